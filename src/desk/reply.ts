@@ -1,0 +1,31 @@
+/**
+ * What a surface is given to show: neutral blocks in the person's language. No markup, no escape codes, no Discord types;
+ * terminal and Discord each render the same reply. Text from a report is only ever the content of a block.
+ */
+import type { Language } from '../shared/language.ts';
+
+/** A paragraph or recommendation as a mark beside a claim: [¶9], [R5]. */
+export type Mark = { readonly paragraph: number | null; readonly recommendation: number | null };
+
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string; readonly level: 1 | 2 }
+  | { readonly kind: 'text'; readonly text: string; readonly tone: 'plain' | 'muted' | 'warning' }
+  | { readonly kind: 'claim'; readonly text: string; readonly marks: readonly Mark[] }
+  /** A receipt: where it stands and the words as printed. */
+  | { readonly kind: 'quote'; readonly mark: Mark; readonly label: string | null; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly { readonly marker: string; readonly text: string }[] }
+  | { readonly kind: 'fields'; readonly rows: readonly { readonly label: string; readonly value: string }[] }
+  | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
+
+export type Reply = {
+  readonly language: Language;
+  readonly blocks: readonly Block[];
+};
+
+/** The mark as printed: "¶9", "R5", "R5 ¶9" when both are known. */
+export function markText(mark: Mark): string {
+  const parts = [];
+  if (mark.recommendation !== null) parts.push(`R${mark.recommendation}`);
+  if (mark.paragraph !== null) parts.push(`¶${mark.paragraph}`);
+  return parts.join(' ');
+}

@@ -1,0 +1,172 @@
+/**
+ * Footnotes: a number at the foot of a page and its text, tied to the reference digit glued to a word above. A number
+ * counts as a footnote only when a rule stands over it or its reference is found; the digit is then cut from the text.
+ */
+
+import { joinWrapped } from '../shared/text.ts';
+import type { Row } from './lines.ts';
+
+export type FoundFootnote = {
+  readonly number: number;
+  readonly text: string;
+  /** Source line of the reference, or null when none was found. */
+  readonly referenceLine: number | null;
+  readonly lines: readonly number[];
+};
+
+export type Footnotes = {
+  readonly notes: readonly FoundFootnote[];
+  /** Source line -> its text without reference digits. */
+  readonly cleaned: ReadonlyMap<number, string>;
+};
+
+const superscripts: Readonly<Record<string, string>> = {
+  '¹': '1',
+  '²': '2',
+  '³': '3',
+  '⁰': '0',
+  '⁴': '4',
+  '⁵': '5',
+  '⁶': '6',
+  '⁷': '7',
+  '⁸': '8',
+  '⁹': '9',
+};
+const opening = /^\[?([\d¹²³⁰⁴-⁹]{1,3})\]?(?:[.)]?\s+(.*)|([\p{Lu}\p{Script=Han}].*))?$/u;
+const ruleRow = /^[_‗─—–-]{5,}$/u;
+
+/**
+ * Finds footnotes. `rows` are the rows left after furniture and contents; `rules` the lines of horizontal rules;
+ * `isStart` says of an index that a paragraph, label or heading starts there, which ends a footnote.
+ */
+export function findFootnotes(
+  rows: readonly Row[],
+  allRows: readonly Row[],
+  isStart: (index: number) => boolean,
+): Footnotes {
+  const underRule = rowsUnderRules(allRows);
+  const notes: FoundFootnote[] = [];
+  const cleaned = new Map<number, string>();
+  const taken = new Set<number>();
+  let last = 0;
+  let index = 0;
+  while (index < rows.length) {
+    const row = rows[index];
+    const match = row === undefined || isStart(index) ? null : opening.exec(row.text);
+    if (row === undefined || match === null) {
+      index += 1;
+      continue;
+    }
+    const number = Number([...(match[1] ?? '')].map((digit) => superscripts[digit] ?? digit).join(''));
+    const ruled = underRule.has(row.line);
+    const inSequence = number === last + 1 || (number === 1 && notes.length > 0);
+    const reference = inSequence || ruled ? findReference(rows, index, number, ruled, cleaned, taken) : null;
+    const text = match[2] ?? match[3] ?? '';
+    const atFoot = text === '' || isNearFoot(rows, index);
+    if (number === 0 || !(ruled || (inSequence && reference !== null && atFoot))) {
+      index += 1;
+      continue;
+    }
+    const end = endOfNote(rows, text === '' ? index + 1 : index, isStart, number);
+    const body = rows.slice(index + 1, end).map((part) => part.text);
+    if (!/\p{L}{2}/u.test(`${text} ${body.join(' ')}`)) {
+      // Numbers and dashes only: cells of a table.
+      index += 1;
+      continue;
+    }
+    notes.push({
+      number,
+      text: body.reduce((joined, part) => joinWrapped(joined, part), text),
+      referenceLine: reference === null ? null : (rows[reference.index]?.line ?? null),
+      lines: rows.slice(index, end).map((part) => part.line),
+    });
+    if (reference !== null) {
+      const referenceRow = rows[reference.index];
+      if (referenceRow !== undefined) cleaned.set(referenceRow.line, reference.text);
+    }
+    for (let covered = index; covered < end; covered += 1) taken.add(covered);
+    last = number;
+    index = end;
+  }
+  return { notes, cleaned };
+}
+
+/** Rows that stand below a rule on the same page, the rows of a footnote area. */
+function rowsUnderRules(allRows: readonly Row[]): ReadonlySet<number> {
+  const under = new Set<number>();
+  let active = false;
+  let page = 0;
+  for (const row of allRows) {
+    if (row.page !== page) active = false;
+    page = row.page;
+    if (ruleRow.test(row.text)) active = true;
+    else if (active) under.add(row.line);
+  }
+  return under;
+}
+
+/** At most a third of a page's rows (or a dozen) follow before the page ends. */
+function isNearFoot(rows: readonly Row[], index: number): boolean {
+  const page = rows[index]?.page;
+  for (let next = index + 1; next <= index + 14; next += 1) {
+    const row = rows[next];
+    if (row === undefined || row.page !== page || row.pageStart) return true;
+  }
+  return false;
+}
+
+/** A note ends with its page, at the next note or at a structural start; without pages, at a gap after it. */
+function endOfNote(rows: readonly Row[], index: number, isStart: (index: number) => boolean, number: number): number {
+  const first = rows[index];
+  let end = index + 1;
+  for (; end < rows.length; end += 1) {
+    const row = rows[end];
+    if (row === undefined || first === undefined || row.page !== first.page || row.pageStart || isStart(end)) break;
+    if (row.gap && end > index + 1 && !isNearFoot(rows, end)) break;
+    if (opening.exec(row.text)?.[1] === String(number + 1)) break;
+  }
+  return end;
+}
+
+/** The nearest reference above: a digit glued to a word or stop; spaced only where a rule proves that the note is one. */
+function findReference(
+  rows: readonly Row[],
+  from: number,
+  number: number,
+  ruled: boolean,
+  cleaned: ReadonlyMap<number, string>,
+  taken: ReadonlySet<number>,
+): { readonly index: number; readonly text: string } | null {
+  const superscript = [...String(number)]
+    .map((digit) => Object.keys(superscripts).find((key) => superscripts[key] === digit) ?? digit)
+    .join('');
+  const glued = new RegExp(
+    `(?<=[\\p{Ll}\\p{Lu}\\p{Script=Han}.,;:!?)）\\]”"’»，。；：、》])(?:${number}|${superscript})(?=[\\s.,;:)，。；：、）]|$|\\p{Script=Han})`,
+    'gu',
+  );
+  const spaced = new RegExp(
+    `(?<=[\\p{Ll}.,;:)”’»]) ${number}(?=[.,;:)]?(?:\\s|$)(?!\\s?(?:de|of|per|to|à|a|y|et|and|%|years?|ans|años)\\b))`,
+    'gu',
+  );
+  for (const pattern of ruled ? [glued, spaced] : [glued]) {
+    for (let index = from - 1; index >= Math.max(0, from - 80); index -= 1) {
+      const row = rows[index];
+      if (row === undefined || taken.has(index)) continue;
+      const text = cleaned.get(row.line) ?? row.text;
+      for (const match of [...text.matchAll(pattern)].reverse()) {
+        const before = text.slice(0, match.index);
+        const after = text.slice(match.index + match[0].length);
+        if (
+          /(?:图|表|建议|第|附件|段|公约|款|项|no|nos|n|p|pp|art|figure|table|annex|recommendation|recommendations|paragraph|phase|goal|target|item|chapter|section)[.°º]?\s?$/iu.test(
+            before,
+          )
+        )
+          continue;
+        if (/^\s?(?:年|月|日|个|项|名|份|届|号|亿|万|%|per cent|pour cent|por ciento)/u.test(after)) continue;
+        if (/\d[.,]$/u.test(before)) continue;
+        return { index, text: before + after };
+      }
+    }
+  }
+  return null;
+}

@@ -1,0 +1,107 @@
+/**
+ * Source text as rows: the lines that are not blank, each with what layout tells of it. Double-spaced extraction (a blank
+ * line after every line) is recognised so that "a blank line before" means the same in every file. Nothing is dropped.
+ */
+
+export type Row = {
+  /** Source line, counted from 1. */
+  readonly line: number;
+  /** Trimmed, runs of white space made one space. */
+  readonly text: string;
+  /** The same line with its inner spacing, for columns. */
+  readonly raw: string;
+  /** Columns of white space before the text; 0 in extraction without layout. */
+  readonly indent: number;
+  readonly page: number;
+  /** A visual gap stands before this row (more than the file's normal line spacing). */
+  readonly gap: boolean;
+  /** First row of a page. */
+  readonly pageStart: boolean;
+};
+
+export type SourceLines = {
+  readonly rows: readonly Row[];
+  /** Number of source lines, blank ones included. */
+  readonly count: number;
+  /** Whether the extraction marks pages with form feeds. */
+  readonly paged: boolean;
+};
+
+/** White space as it separates words; zero-width characters and a byte order mark count as nothing. */
+const invisible = /[\u200b-\u200d\u2060\ufeff]/gu;
+
+/** Cuts `text` into rows. Accepts any line ending; a form feed starts a page. */
+export function readLines(text: string): SourceLines {
+  const sourceLines = text.split(/\r\n|[\n\r\u2028\u2029\u0085]/u);
+  const drafts: {
+    line: number;
+    text: string;
+    raw: string;
+    indent: number;
+    page: number;
+    blanks: number;
+    pageStart: boolean;
+  }[] = [];
+  let page = 1;
+  let blanks = 0;
+  let pageStart = true;
+  let paged = false;
+  for (const [index, source] of sourceLines.entries()) {
+    const feeds = source.split('\f').length - 1;
+    if (feeds > 0) {
+      page += feeds;
+      paged = true;
+      pageStart = true;
+    }
+    const raw = source.replaceAll('\f', '').replace(invisible, '').trimEnd();
+    // Symbol fonts leave their bullets as private-use characters.
+    const trimmed = raw
+      .trim()
+      .replace(/^[\ue000-\uf8ff]\s*/u, '• ')
+      .replace(/\s+/gu, ' ')
+      .trim();
+    if (trimmed === '') {
+      blanks += 1;
+      continue;
+    }
+    const indent = raw.length - raw.trimStart().length;
+    drafts.push({ line: index + 1, text: trimmed, raw, indent, page, blanks, pageStart });
+    blanks = 0;
+    pageStart = false;
+  }
+  const doubled = isDoubleSpaced(drafts.map((draft) => draft.blanks));
+  const rows = drafts.map(({ blanks: before, ...draft }) => ({
+    ...draft,
+    gap: doubled ? before > 1 : before > 0,
+    // Double-spaced extraction without form feeds leaves one space where the page turned.
+    pageStart: draft.pageStart || (doubled && !paged && before === 0),
+  }));
+  return { rows, count: sourceLines.length, paged };
+}
+
+/** Most rows follow exactly one blank line, and hardly any follows none. */
+function isDoubleSpaced(blanks: readonly number[]): boolean {
+  if (blanks.length < 8) return false;
+  const one = blanks.filter((count) => count === 1).length;
+  const none = blanks.filter((count) => count === 0).length;
+  return one > blanks.length * 0.6 && none < blanks.length * 0.25;
+}
+
+const letterSpaced = /^(?:\S ){2,}\S$|^\p{Script=Han} \p{Script=Han}$/u;
+
+/** "概 述" -> "概述", "F I N D I N G S" -> "FINDINGS"; other text unchanged. */
+export function closeLetterSpacing(text: string): string {
+  if (letterSpaced.test(text)) return text.replace(/ /gu, '');
+  // Several letter-spaced words keep wider gaps between them only in the raw line; a Han run is closed piece by piece.
+  return text.replace(/(?<=^|\s)(?:\p{Script=Han} ){2,}\p{Script=Han}(?=\s|$)/gu, (run) => run.replace(/ /gu, ''));
+}
+
+/** Text that ends a sentence, closing quotes and brackets allowed after the stop. */
+export function endsSentence(text: string): boolean {
+  return /[.。．!！?？…][)）\]”"’'»」』】\d\s]*$/u.test(text);
+}
+
+/** Whether a row can open a sentence, heading or label: not a lower-case letter or closing punctuation. */
+export function opensUpper(text: string): boolean {
+  return /^[“"«‘'(（[【《]?[\p{Lu}\p{Lt}\p{Lo}\d¿¡]/u.test(text);
+}

@@ -1,0 +1,72 @@
+/**
+ * Rows joined to text: wraps undone, list items each on a line of their own. Bullets and dashes are dropped, as they say
+ * nothing; "(1)" and "b)" stay, as people quote by them. What a paragraph says is neither reordered nor changed.
+ */
+import { joinWrapped } from '../shared/text.ts';
+import type { Row } from './lines.ts';
+import { endsSentence } from './lines.ts';
+import type { ListItem } from './model.ts';
+
+export type Prose = { readonly text: string; readonly items: readonly ListItem[] };
+
+/** A piece of running text: a row's text after numbers and labels are cut, with its layout. */
+export type Piece = {
+  readonly text: string;
+  readonly row: Row;
+  /** A new line of the text begins here whatever stands above: a heading inside a paragraph, or the text below it. */
+  readonly opens?: boolean;
+};
+
+const bracketed = /^([（(](?:\d{1,2}|[a-z]{1,2}|[ivx]{1,5}|[一二三四五六七八九十]{1,3})[)）])\s*(.*)$/u;
+const halfBracketed = /^((?:[a-z]|[ivx]{1,5}|\d{1,2})[)）])\s*(.*)$/u;
+const bullet = /^([•●▪■◆○◦·‣⁃➢✓])\s*(.*)$/u;
+const dash = /^([-–—－―])\s*(.*)$/u;
+const numbered = /^(\d{1,2}[.．、](?!\d)|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=\s)|[a-h]\.(?=\s)|[①-⑳])\s*(.*)$/u;
+
+/** The marker and text of a list item that begins with this text, or null. `before` is the text above it. */
+export function listItem(text: string, before: Piece | null, row: Row): ListItem | null {
+  const certain = bullet.exec(text) ?? bracketed.exec(text);
+  const apart =
+    before === null ||
+    row.gap ||
+    endsSentence(before.text) ||
+    /[:：;；]$|(?:\b(?:and|or|et|ou|y|o|e|u)|[和或及与以]|以及|并且),?$/iu.test(before.text);
+  if (certain !== null && (apart || bullet.test(text))) return { marker: certain[1] ?? '', text: certain[2] ?? '' };
+  if (!apart) return null;
+  const possible =
+    halfBracketed.exec(text) ??
+    dash.exec(text) ??
+    (/^\d+(?:\.\d+)?\s+(?:\p{Ll}|%)/u.test(text) ? null : numbered.exec(text));
+  return possible === null ? null : { marker: possible[1] ?? '', text: possible[2] ?? '' };
+}
+
+/** Joins pieces in reading order. Empty pieces are skipped; a marker alone on its row opens the item that follows. */
+export function joinPieces(pieces: readonly Piece[]): Prose {
+  const blocks: { marker: string | null; text: string; indent: number }[] = [];
+  let before: Piece | null = null;
+  for (const piece of pieces) {
+    if (piece.text === '') continue;
+    const item = listItem(piece.text, before, piece.row);
+    const last = blocks.at(-1);
+    const flush =
+      last?.marker != null &&
+      before !== null &&
+      endsSentence(before.text) &&
+      piece.row.indent > 0 &&
+      piece.row.indent < last.indent;
+    const breaks = before !== null && piece.row.gap && endsSentence(before.text);
+    if (item !== null) blocks.push({ marker: item.marker, text: item.text, indent: piece.row.indent });
+    else if (last === undefined || flush || breaks || piece.opens === true)
+      blocks.push({ marker: null, text: piece.text, indent: piece.row.indent });
+    else last.text = joinWrapped(last.text, piece.text);
+    before = piece;
+  }
+  const text = blocks
+    .map((block) =>
+      block.marker === null || !/[\p{L}\p{N}①-⑳]/u.test(block.marker) ? block.text : `${block.marker} ${block.text}`,
+    )
+    .join('\n')
+    .trim();
+  const items = blocks.flatMap((block) => (block.marker === null ? [] : [{ marker: block.marker, text: block.text }]));
+  return { text, items };
+}

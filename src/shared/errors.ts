@@ -1,0 +1,63 @@
+/**
+ * The two kinds of failure. A `UserError` is expected: it carries a code and its facts, never a sentence; the desk words it
+ * in the person's language with the remedy. A `Fault` is a bug or an outage: it is logged under an id and the person sees
+ * only the id. Nothing else is thrown on purpose.
+ */
+
+/** Every expected failure, by code. `desk/phrases` has a sentence with a remedy for each, in every language. */
+export type UserErrorCode =
+  | 'file-not-found'
+  | 'file-is-directory'
+  | 'file-unreadable'
+  | 'file-empty'
+  | 'file-too-large'
+  | 'file-binary'
+  | 'file-encoding'
+  | 'question-empty'
+  | 'question-too-long'
+  | 'report-unknown'
+  | 'report-none'
+  | 'report-exists'
+  | 'report-seed'
+  | 'report-without-text'
+  | 'recommendation-unknown'
+  | 'recommendation-none'
+  | 'paragraph-unknown'
+  | 'paragraph-none'
+  | 'number-invalid'
+  | 'command-unknown'
+  | 'language-unknown'
+  | 'index-unwritable'
+  | 'disk-full'
+  | 'data-unwritable'
+  | 'benchmark-invalid'
+  | 'batch-line-invalid'
+  | 'config-invalid';
+
+export type UserErrorParameters = Readonly<Record<string, string | number | readonly (string | number)[]>>;
+
+export class UserError extends Error {
+  override readonly name = 'UserError';
+  readonly code: UserErrorCode;
+  readonly parameters: UserErrorParameters;
+
+  constructor(code: UserErrorCode, parameters: UserErrorParameters = {}) {
+    super(code);
+    this.code = code;
+    this.parameters = parameters;
+  }
+}
+
+export class Fault extends Error {
+  override readonly name = 'Fault';
+
+  constructor(message: string, options?: { readonly cause?: unknown }) {
+    super(message, options);
+  }
+}
+
+/** The `code` of a Node system error ("ENOENT", "ENOSPC", ...), or undefined for anything else. */
+export function systemErrorCode(error: unknown): string | undefined {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  return undefined;
+}

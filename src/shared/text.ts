@@ -1,0 +1,100 @@
+/**
+ * Text as it is compared, joined and cut into sentences. Nothing here changes what is shown: folding is for matching only,
+ * and sentences are slices of the text they come from, so a quote stays verbatim.
+ */
+
+/** Han, kana, hangul and the punctuation that goes with them: no space is set between two of these. */
+const wideClass =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\u3000-\\u303f\\uff00-\\uffef';
+const endsWide = new RegExp(`[${wideClass}]$`, 'u');
+const startsWide = new RegExp(`^[${wideClass}]`, 'u');
+/** Curly quotes, dashes and dots are shared with Latin script; beside a wide character they are wide. */
+const sharedMarks = '()\\u2014\\u2018\\u2019\\u201c\\u201d\\u2026\\u00b7';
+const endsWideOrMark = new RegExp(`[${wideClass}${sharedMarks}]$`, 'u');
+const startsWideOrMark = new RegExp(`^[${wideClass}${sharedMarks}]`, 'u');
+
+/** Folded for comparison: compatibility forms, case, dashes, quotes and white space made one. Not for display. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u2010-\u2015\u2212\ufe63]/gu, '-')
+    .replace(/[\u2018\u2019\u201b\u02bc]/gu, "'")
+    .replace(/[\u201c\u201d\u201e\u00ab\u00bb]/gu, '"')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** White space folded to single spaces and none between two wide characters: how quotes are compared. */
+export function foldSpace(text: string): string {
+  return text
+    .trim()
+    .replace(/\s+/gu, ' ')
+    .replace(new RegExp(`(?<=[${wideClass}]) (?=[${wideClass}])`, 'gu'), '');
+}
+
+/**
+ * Joins two wrapped pieces of one sentence: no space between wide characters, a soft hyphen dropped, a hyphen at the line
+ * end kept without a space ("results-" + "oriented"), otherwise one space.
+ */
+export function joinWrapped(before: string, after: string): string {
+  const left = before.trimEnd();
+  const right = after.trimStart();
+  if (left === '' || right === '') return left + right;
+  if (left.endsWith('\u00ad')) return left.slice(0, -1) + right;
+  if (/[\p{L}\d][-\u2010\u2011]$/u.test(left) && /^[\p{L}\d]/u.test(right)) return left + right;
+  // An address broken over lines goes on where the next piece still looks like one.
+  if (/https?:\/\/\S*$/u.test(left) && (/[/\-_=&?.]$/u.test(left) || /^[^\s.,;]*[./?=&_%]\S/u.test(right)))
+    return left + right;
+  if ((endsWide.test(left) && startsWideOrMark.test(right)) || (endsWideOrMark.test(left) && startsWide.test(right)))
+    return left + right;
+  return `${left} ${right}`;
+}
+
+/** Whether `text` is written mostly in wide (Chinese) script. */
+export function isWideText(text: string): boolean {
+  const wide = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return wide > 0 && wide * 3 >= latin;
+}
+
+export type Sentence = {
+  readonly text: string;
+  /** Offsets into the text it was cut from: `text === whole.slice(start, end)`. */
+  readonly start: number;
+  readonly end: number;
+};
+
+/** Abbreviations whose full stop ends no sentence, in the Latin-script languages of reports. */
+const abbreviation =
+  /(?:^|[\s(«“"'’-])(?:no|nos|n|art|arts|vol|ed|eds|p|pp|para|paras|párr|párrs|cap|chap|fig|figs|sr|sra|dr|dra|mr|mrs|ms|m|mme|st|approx|av|cf|e\.g|i\.e|p\. ?ej|etc|vs|al|ee|uu|ibid|op|rev|add|corr|inc|ltd|dept|est|res|sec|[A-ZÉ])\.$/iu;
+const terminal = /[。！？!?；]|\.(?=["”’»)\]]*(?:\s|$))|[;](?=\s|$)/gu;
+const closers = /["”’»）)\]】》』」\d]/u;
+
+/**
+ * Sentences of `text` in order; together they cover everything but the white space between them. Ends at terminal
+ * punctuation (a semicolon included: list items of these papers end so), never after an abbreviation, an initial or
+ * inside a number. Linear in the length of the text.
+ */
+export function sentences(text: string): readonly Sentence[] {
+  const found: Sentence[] = [];
+  let start = 0;
+  const push = (end: number): void => {
+    let from = start;
+    let to = end;
+    while (from < to && /\s/u.test(text[from] ?? '')) from += 1;
+    while (to > from && /\s/u.test(text[to - 1] ?? '')) to -= 1;
+    if (to > from) found.push({ text: text.slice(from, to), start: from, end: to });
+    start = end;
+  };
+  for (const match of text.matchAll(terminal)) {
+    let end = match.index + match[0].length;
+    if (end <= start) continue;
+    if (match[0] === '.' && abbreviation.test(text.slice(Math.max(start, end - 12), end)) && end < text.length)
+      continue;
+    while (end < text.length && closers.test(text[end] ?? '') && !/\d/u.test(text[end] ?? '')) end += 1;
+    push(end);
+  }
+  push(text.length);
+  return found;
+}
