@@ -33,9 +33,7 @@ export function titleKey(text: string): string {
 export function findContents(rows: readonly Row[], markers: Markers): Contents {
   const lines = new Set<number>();
   const titles = new Set<string>();
-  const heading = rows.findIndex((row) =>
-    markers.contents.test(fold(closeLetterSpacing(row.text)).replace(/\s+/gu, ' ')),
-  );
+  const heading = rows.findIndex((row) => markers.contents.test(row.folded));
   const leaders = rows.flatMap((row, index) => (leader.test(row.text) && !/^[_\s]+$/u.test(row.text) ? [index] : []));
   const clusters = clusterOf(leaders);
   const take = (from: number, to: number): void => {
@@ -88,7 +86,7 @@ function clusterOf(leaders: readonly number[]): readonly (readonly [number, numb
 /** The first title may wrap before its leader, and "Chapter ... Page" may stand above it. */
 function startOfCluster(rows: readonly Row[], from: number, markers: Markers): number {
   for (let back = from; back >= Math.max(0, from - 4); back -= 1) {
-    const text = fold(closeLetterSpacing(rows[back]?.text ?? ''));
+    const text = rows[back]?.folded ?? '';
     if (markers.contents.test(text) || /^(?:chapter|chapitre|capítulo|章)\s+(?:page|página|页)$/u.test(text))
       return back;
   }

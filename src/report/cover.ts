@@ -5,7 +5,7 @@
 import { fold, joinWrapped } from '../shared/text.ts';
 import { symbolAlone, symbolPattern } from './furniture.ts';
 import type { Row } from './lines.ts';
-import { closeLetterSpacing, endsSentence } from './lines.ts';
+import { endsSentence } from './lines.ts';
 import type { Markers } from './markers.ts';
 import { joinPieces } from './prose.ts';
 
@@ -27,13 +27,13 @@ const notTitle =
 
 /** Reads the cover from `rows`, the rows before the first paragraph or chapter. */
 export function readCover(rows: readonly Row[], allRows: readonly Row[], markers: Markers): Cover {
-  const summaryStart = rows.findIndex((row) => markers.summary.test(fold(closeLetterSpacing(row.text))));
+  const summaryStart = rows.findIndex((row) => markers.summary.test(row.folded));
   const head = summaryStart < 0 ? rows : rows.slice(0, summaryStart);
   const box = summaryStart < 0 ? [] : rows.slice(summaryStart);
   const find = (pattern: RegExp): string | null => {
     for (const row of head) {
-      const match = pattern.exec(fold(row.text));
-      if (match !== null) return originalOf(row.text, match[0]);
+      const match = pattern.exec(row.folded);
+      if (match !== null) return originalOf(row.title, match[0]);
     }
     return null;
   };
@@ -42,8 +42,7 @@ export function readCover(rows: readonly Row[], allRows: readonly Row[], markers
   return {
     symbol: findSymbol(head, allRows),
     session: find(markers.session),
-    agendaItem:
-      head.map((row) => closeLetterSpacing(row.text)).find((text) => markers.agendaItem.test(fold(text))) ?? null,
+    agendaItem: head.find((row) => markers.agendaItem.test(row.folded))?.title ?? null,
     date: issueDate ?? find(markers.date),
     title: findTitle(head, markers),
     summary: readBox(box, markers),
@@ -63,8 +62,8 @@ function originalOf(text: string, folded: string): string {
 function nextDate(head: readonly Row[], from: Row, markers: Markers): string | null {
   const start = head.indexOf(from);
   for (const row of head.slice(start, start + 4)) {
-    const match = markers.date.exec(fold(row.text));
-    if (match !== null) return originalOf(row.text, match[0]);
+    const match = markers.date.exec(row.folded);
+    if (match !== null) return originalOf(row.title, match[0]);
   }
   return null;
 }
@@ -91,8 +90,7 @@ function findSymbol(head: readonly Row[], allRows: readonly Row[]): string | nul
 /** The longest block on the first page, below session and agenda item, that is none of the other parts of a cover. */
 function findTitle(head: readonly Row[], markers: Markers): string | null {
   const firstPage = head.filter((row) => row.page === head[0]?.page);
-  const place = (row: Row): boolean =>
-    markers.session.test(fold(row.text)) || markers.agendaItem.test(fold(closeLetterSpacing(row.text)));
+  const place = (row: Row): boolean => markers.session.test(row.folded) || markers.agendaItem.test(row.folded);
   const below = firstPage.slice(firstPage.findLastIndex(place) + 1);
   return longestTitle(below, markers) ?? longestTitle(firstPage, markers) ?? longestTitle(head, markers);
 }
@@ -101,8 +99,8 @@ function longestTitle(rows: readonly Row[], markers: Markers): string | null {
   const blocks: string[] = [];
   let open = false;
   for (const row of rows) {
-    const text = closeLetterSpacing(row.text);
-    if (isOtherPart(row, text, markers)) {
+    const text = row.title;
+    if (isOtherPart(row, markers)) {
       open = false;
       continue;
     }
@@ -123,8 +121,8 @@ function longestTitle(rows: readonly Row[], markers: Markers): string | null {
 }
 
 /** Rows of a cover that are no title: body, symbol, session, dates, columns, sentences. */
-function isOtherPart(row: Row, text: string, markers: Markers): boolean {
-  const folded = fold(text);
+function isOtherPart(row: Row, markers: Markers): boolean {
+  const { folded, title: text } = row;
   return (
     notTitle.test(folded) ||
     markers.session.test(folded) ||
@@ -144,8 +142,8 @@ function readBox(
 ): readonly { readonly heading: string | null; readonly text: string }[] {
   const parts: { heading: string | null; rows: Row[] }[] = [{ heading: null, rows: [] }];
   for (const row of box.slice(1)) {
-    const text = closeLetterSpacing(row.text);
-    if (markers.summaryPart.test(fold(text))) parts.push({ heading: text.replace(/\s*[:：]$/u, ''), rows: [] });
+    const text = row.title;
+    if (markers.summaryPart.test(row.folded)) parts.push({ heading: text.replace(/\s*[:：]$/u, ''), rows: [] });
     else parts.at(-1)?.rows.push(row);
   }
   return parts
@@ -163,7 +161,7 @@ function findDecision(allRows: readonly Row[], cover: readonly Row[], markers: M
     [Math.max(0, allRows.length - 12), allRows],
   ] as const) {
     for (let index = from; index < rows.length; index += 1) {
-      const pair = fold(`${closeLetterSpacing(rows[index]?.text ?? '')} ${rows[index + 1]?.text ?? ''}`);
+      const pair = `${rows[index]?.folded ?? ''} ${rows[index + 1]?.folded ?? ''}`;
       const match = markers.decisionPointer.exec(pair);
       if (match !== null && match.index < 40) return Number(match[1]);
     }

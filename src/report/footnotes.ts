@@ -3,7 +3,7 @@
  * counts as a footnote only when a rule stands over it or its reference is found; the digit is then cut from the text.
  */
 
-import { joinWrapped } from '../shared/text.ts';
+import { joinLines } from '../shared/text.ts';
 import type { Row } from './lines.ts';
 
 export type FoundFootnote = {
@@ -76,7 +76,7 @@ export function findFootnotes(
     }
     notes.push({
       number,
-      text: body.reduce((joined, part) => joinWrapped(joined, part), text),
+      text: joinLines([text, ...body]),
       referenceLine: reference === null ? null : (rows[reference.index]?.line ?? null),
       lines: rows.slice(index, end).map((part) => part.line),
     });

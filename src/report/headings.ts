@@ -2,10 +2,10 @@
  * Headings, numbered and plain. A numbered heading is recognised by its own form; a plain one by its place: short lines
  * without a full stop between the end of one text and the start of the next. Sentences are never headings.
  */
-import { fold, joinWrapped } from '../shared/text.ts';
+import { joinWrapped } from '../shared/text.ts';
 import { titleKey } from './contents.ts';
 import type { Row } from './lines.ts';
-import { closeLetterSpacing, endsSentence, opensUpper } from './lines.ts';
+import { endsSentence, opensUpper } from './lines.ts';
 import type { Markers } from './markers.ts';
 
 export type Heading = {
@@ -61,7 +61,7 @@ export function strongHeading(
 ): Heading | null {
   const row = context.rows[index];
   if (row === undefined) return null;
-  const text = closeLetterSpacing(row.text);
+  const text = row.title;
   if (isAnnexHeading(context, index, text)) return { ...extend(context, index, text, isStart), level: 1, annex: true };
   for (const { form, level } of numberedForms) {
     const match = form.exec(text);
@@ -89,7 +89,7 @@ export function strongHeading(
     }
     return { ...extended, level, annex: false };
   }
-  const known = context.markers.heading.test(fold(text).replace(/[:：]$/u, '')) && !/[:：]$/u.test(text);
+  const known = context.markers.heading.test(row.folded.replace(/[:：]$/u, '')) && !/[:：]$/u.test(text);
   if (known) return { title: text, level: 1, annex: false, from: index, to: index + 1 };
   const key = titleKey(text);
   if (key.length > 3 && /\p{L}{2}/u.test(key) && isTitleLike(text)) {
@@ -106,7 +106,7 @@ export function strongHeading(
 function isAnnexHeading(context: HeadingContext, index: number, text: string): boolean {
   const row = context.rows[index];
   const above = context.rows[index - 1];
-  const label = context.markers.annex.exec(fold(text))?.[0];
+  const label = row === undefined ? undefined : context.markers.annex.exec(row.folded)?.[0];
   if (row === undefined || label === undefined || text.length > 120 || endsSentence(text) || /[,，;；]$/u.test(text))
     return false;
   const rest = text.slice(label.trimEnd().length).trim();
@@ -212,7 +212,7 @@ function splitHeadings(context: HeadingContext, from: number, to: number): reado
   for (let index = from; index < to; index += 1) {
     const row = context.rows[index];
     if (row === undefined) continue;
-    const text = closeLetterSpacing(row.text);
+    const text = row.title;
     const above = context.rows[index - 1];
     const wraps =
       current !== null &&

@@ -3,11 +3,17 @@
  * line after every line) is recognised so that "a blank line before" means the same in every file. Nothing is dropped.
  */
 
+import { fold } from '../shared/text.ts';
+
 export type Row = {
   /** Source line, counted from 1. */
   readonly line: number;
   /** Trimmed, runs of white space made one space. */
   readonly text: string;
+  /** The text with letter spacing closed ("概 述" -> "概述"), as titles and labels are read. */
+  readonly title: string;
+  /** The title folded for matching; of a very long row only its beginning, which is no title or label. */
+  readonly folded: string;
   /** The same line with its inner spacing, for columns. */
   readonly raw: string;
   /** Columns of white space before the text; 0 in extraction without layout. */
@@ -72,6 +78,7 @@ export function readLines(text: string): SourceLines {
   const doubled = isDoubleSpaced(drafts.map((draft) => draft.blanks));
   const rows = drafts.map(({ blanks: before, ...draft }) => ({
     ...draft,
+    ...titleOf(draft.text),
     gap: doubled ? before > 1 : before > 0,
     // Double-spaced extraction without form feeds leaves one space where the page turned.
     pageStart: draft.pageStart || (doubled && !paged && before === 0),
@@ -85,6 +92,15 @@ function isDoubleSpaced(blanks: readonly number[]): boolean {
   const one = blanks.filter((count) => count === 1).length;
   const none = blanks.filter((count) => count === 0).length;
   return one > blanks.length * 0.6 && none < blanks.length * 0.25;
+}
+
+/** No title or label of a paper is longer, so no more of a row is folded. */
+const longestFolded = 400;
+
+/** What `Row` keeps of a text for matching; to be renewed when a row's text changes. */
+export function titleOf(text: string): { readonly title: string; readonly folded: string } {
+  const title = text.length > longestFolded ? text : closeLetterSpacing(text);
+  return { title, folded: fold(title.slice(0, longestFolded)) };
 }
 
 const letterSpaced = /^(?:\S ){2,}\S$|^\p{Script=Han} \p{Script=Han}$/u;

@@ -1,13 +1,8 @@
-/**
- * The body cut into blocks in reading order: headings, paragraphs, recommendations, steps, responses, follow-up tables,
- * figures, tables and text without a number. Each row belongs to exactly one block; what a block says is read later.
- */
-import { fold } from '../shared/text.ts';
 import type { Heading, HeadingContext } from './headings.ts';
 import { isTitleLike, strongHeading, tailHeadings } from './headings.ts';
 import { headingGroup } from './labels.ts';
 import type { Row } from './lines.ts';
-import { closeLetterSpacing, endsSentence } from './lines.ts';
+import { endsSentence } from './lines.ts';
 import type { NumberedStart } from './numbering.ts';
 import type { LabelledRow } from './recommendations.ts';
 
@@ -88,7 +83,7 @@ function splitAfterSource(input: OutlineInput, block: Block, end: number): reado
   const { rows, markers } = input.context;
   for (let index = block.from + 1; index < end; index += 1) {
     const row = rows[index];
-    if (row === undefined || !markers.source.test(fold(row.text))) continue;
+    if (row === undefined || !markers.source.test(row.folded)) continue;
     let after = index + 1;
     while (after < end && !endsSentence(rows[after - 1]?.text ?? '') && !rows[after]?.gap) after += 1;
     if (after >= end) break;
@@ -138,8 +133,7 @@ function findStarts(input: OutlineInput): ReadonlyMap<number, Block> {
   for (let index = bodyStart; index < rows.length; index += 1) {
     const row = rows[index];
     if (row === undefined) continue;
-    const text = closeLetterSpacing(row.text);
-    const folded = fold(text);
+    const { title: text, folded } = row;
     const at = { from: index, to: index };
     const paragraph = numbering.get(index);
     const label = recommendations.get(index);
@@ -169,7 +163,7 @@ function findStarts(input: OutlineInput): ReadonlyMap<number, Block> {
     } else if (
       recommendationAbove &&
       index < annexStart &&
-      markers.actionTable.test(fold(`${text} ${rows[index + 1]?.text ?? ''} ${rows[index + 2]?.text ?? ''}`)) &&
+      markers.actionTable.test(`${folded} ${rows[index + 1]?.folded ?? ''} ${rows[index + 2]?.folded ?? ''}`) &&
       text.length < 140 &&
       !endsSentence(text)
     ) {

@@ -14,7 +14,7 @@ import type { HeadingContext } from './headings.ts';
 import { isTitleLike, strongHeading } from './headings.ts';
 import { recommendationLabel } from './labels.ts';
 import type { Row } from './lines.ts';
-import { closeLetterSpacing, endsSentence, readLines } from './lines.ts';
+import { endsSentence, readLines, titleOf } from './lines.ts';
 import { markers as markerTables } from './markers.ts';
 import type { LineRole, Reading } from './model.ts';
 import { findNumbering } from './numbering.ts';
@@ -54,7 +54,7 @@ export function parseReport(text: string, options: { readonly fallbackId: string
     .filter((row) => !footnoteLines.has(row.line))
     .map((row) => {
       const cleaned = footnotes.cleaned.get(row.line);
-      return cleaned === undefined ? row : { ...row, text: cleaned };
+      return cleaned === undefined ? row : { ...row, text: cleaned, ...titleOf(cleaned) };
     });
 
   const context: HeadingContext = { rows, markers, contentsTitles: contents.titles, width: usualWidth(rows) };
@@ -137,11 +137,9 @@ function findBodyStart(
 ): number {
   const { rows, markers } = context;
   const limit = numbered ? firstParagraph : rows.length;
-  const summary = rows.findIndex(
-    (row, index) => index < limit && markers.summary.test(fold(closeLetterSpacing(row.text))),
-  );
+  const summary = rows.findIndex((row, index) => index < limit && markers.summary.test(row.folded));
   for (let index = summary + 1; index < limit; index += 1) {
-    const text = fold(closeLetterSpacing(rows[index]?.text ?? ''));
+    const text = rows[index]?.folded ?? '';
     if (markers.summaryPart.test(text) || markers.contents.test(text)) continue;
     if (!numbered && recommendationLabel(rows[index]?.text ?? '', markers) !== null) return index;
     const heading = strongHeading(context, index, isStart);
@@ -153,8 +151,7 @@ function findBodyStart(
     let start = firstParagraph;
     for (let index = firstParagraph - 1; index > Math.max(summary, firstParagraph - 4); index -= 1) {
       const row = rows[index];
-      if (row === undefined || !isTitleLike(row.text) || markers.summaryPart.test(fold(closeLetterSpacing(row.text))))
-        break;
+      if (row === undefined || !isTitleLike(row.text) || markers.summaryPart.test(row.folded)) break;
       const above = rows[index - 1];
       start = index;
       if (above === undefined || endsSentence(above.text)) return start;
@@ -170,7 +167,7 @@ function findBodyStart(
 function findAnnexStart(context: HeadingContext, after: number, isStart: (index: number) => boolean): number {
   for (let index = after + 1; index < context.rows.length; index += 1) {
     const row = context.rows[index];
-    if (row === undefined || !context.markers.annex.test(fold(closeLetterSpacing(row.text)))) continue;
+    if (row === undefined || !context.markers.annex.test(row.folded)) continue;
     const heading = strongHeading(context, index, isStart);
     const above = context.rows[index - 1];
     if (heading?.annex && (row.gap || row.pageStart || above === undefined || endsSentence(above.text))) return index;
@@ -191,8 +188,8 @@ function findResponseSections(
   for (let index = from; index < to; index += 1) {
     const row = rows[index];
     if (row === undefined) continue;
-    const text = closeLetterSpacing(row.text);
-    const folded = fold(text.replace(/^(?:[IVXL]+|[A-K]|\d{1,2}|[一二三四五六七八九十]+)\s?[.．、]\s*/u, ''));
+    const text = row.title;
+    const folded = row.folded.replace(/^(?:[ivxl]+|[a-k]|\d{1,2}|[一二三四五六七八九十]+)\s?[.．、]\s*/u, '');
     const above = rows[index - 1];
     const apart = row.gap || row.pageStart || above === undefined || endsSentence(above.text);
     const runsOn =

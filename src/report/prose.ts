@@ -2,7 +2,7 @@
  * Rows joined to text: wraps undone, list items each on a line of their own. Bullets and dashes are dropped, as they say
  * nothing; "(1)" and "b)" stay, as people quote by them. What a paragraph says is neither reordered nor changed.
  */
-import { joinWrapped } from '../shared/text.ts';
+import { joinLines } from '../shared/text.ts';
 import type { Row } from './lines.ts';
 import { endsSentence } from './lines.ts';
 import type { ListItem } from './model.ts';
@@ -42,7 +42,7 @@ export function listItem(text: string, before: Piece | null, row: Row): ListItem
 
 /** Joins pieces in reading order. Empty pieces are skipped; a marker alone on its row opens the item that follows. */
 export function joinPieces(pieces: readonly Piece[]): Prose {
-  const blocks: { marker: string | null; text: string; indent: number }[] = [];
+  const blocks: { marker: string | null; parts: string[]; indent: number }[] = [];
   let before: Piece | null = null;
   for (const piece of pieces) {
     if (piece.text === '') continue;
@@ -55,18 +55,19 @@ export function joinPieces(pieces: readonly Piece[]): Prose {
       piece.row.indent > 0 &&
       piece.row.indent < last.indent;
     const breaks = before !== null && piece.row.gap && endsSentence(before.text);
-    if (item !== null) blocks.push({ marker: item.marker, text: item.text, indent: piece.row.indent });
+    if (item !== null) blocks.push({ marker: item.marker, parts: [item.text], indent: piece.row.indent });
     else if (last === undefined || flush || breaks || piece.opens === true)
-      blocks.push({ marker: null, text: piece.text, indent: piece.row.indent });
-    else last.text = joinWrapped(last.text, piece.text);
+      blocks.push({ marker: null, parts: [piece.text], indent: piece.row.indent });
+    else last.parts.push(piece.text);
     before = piece;
   }
-  const text = blocks
-    .map((block) =>
-      block.marker === null || !/[\p{L}\p{N}①-⑳]/u.test(block.marker) ? block.text : `${block.marker} ${block.text}`,
-    )
-    .join('\n')
-    .trim();
-  const items = blocks.flatMap((block) => (block.marker === null ? [] : [{ marker: block.marker, text: block.text }]));
-  return { text, items };
+  const lines = blocks.map((block) => ({ marker: block.marker, text: joinLines(block.parts) }));
+  const shown = (marker: string | null): marker is string => marker !== null && /[\p{L}\p{N}]/u.test(marker);
+  return {
+    text: lines
+      .map(({ marker, text }) => (shown(marker) ? `${marker} ${text}`.trimEnd() : text))
+      .join('\n')
+      .trim(),
+    items: lines.flatMap(({ marker, text }) => (marker === null ? [] : [{ marker, text }])),
+  };
 }

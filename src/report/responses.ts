@@ -2,7 +2,7 @@
  * Who answers what: the Office's responses, in groups inside one paragraph, as paragraphs of a response section, under a
  * group heading, or printed below a recommendation. A response names the recommendations it answers; none is inferred.
  */
-import { joinWrapped } from '../shared/text.ts';
+import { joinLines } from '../shared/text.ts';
 import { headingGroup, mentionedRecommendations } from './labels.ts';
 import { endsSentence } from './lines.ts';
 import type { Markers } from './markers.ts';
@@ -111,10 +111,7 @@ function groupOpenings(pieces: readonly Piece[], markers: Markers): readonly Gro
         /[:：;；]$/u.test(above.text) ||
         (pieces[from]?.row.gap ?? false);
       if (!separated) continue;
-      const heading = pieces
-        .slice(from, index + 1)
-        .reduce((joined, part) => joinWrapped(joined, part.text), '')
-        .replace(bulletMark, '');
+      const heading = joinLines(pieces.slice(from, index + 1).map((part) => part.text)).replace(bulletMark, '');
       const group = heading.length < 260 ? headingGroup(heading, markers) : null;
       if (group === null || (openings.at(-1)?.textFrom ?? 0) > from) continue;
       openings.push({ from, textFrom: index + 1, heading, ...group });

@@ -38,17 +38,33 @@ export function foldSpace(text: string): string {
  * end kept without a space ("results-" + "oriented"), otherwise one space.
  */
 export function joinWrapped(before: string, after: string): string {
-  const left = before.trimEnd();
-  const right = after.trimStart();
-  if (left === '' || right === '') return left + right;
-  if (left.endsWith('\u00ad')) return left.slice(0, -1) + right;
-  if (/[\p{L}\d][-\u2010\u2011]$/u.test(left) && /^[\p{L}\d]/u.test(right)) return left + right;
+  return joinLines([before, after]);
+}
+
+/** The same for any number of pieces, in time linear in their length. */
+export function joinLines(pieces: readonly string[]): string {
+  const parts: string[] = [];
+  let left = '';
+  for (const piece of pieces) {
+    const right = piece.trim();
+    if (right === '') continue;
+    if (left.endsWith('\u00ad')) parts[parts.length - 1] = left.slice(0, -1);
+    else if (left !== '' && !joinsWithoutSpace(left, right)) parts.push(' ');
+    parts.push(right);
+    left = right;
+  }
+  return parts.join('');
+}
+
+function joinsWithoutSpace(left: string, right: string): boolean {
+  if (/[\p{L}\d][-\u2010\u2011]$/u.test(left) && /^[\p{L}\d]/u.test(right)) return true;
   // An address broken over lines goes on where the next piece still looks like one.
-  if (/https?:\/\/\S*$/u.test(left) && (/[/\-_=&?.]$/u.test(left) || /^[^\s.,;]*[./?=&_%]\S/u.test(right)))
-    return left + right;
-  if ((endsWide.test(left) && startsWideOrMark.test(right)) || (endsWideOrMark.test(left) && startsWide.test(right)))
-    return left + right;
-  return `${left} ${right}`;
+  if (
+    /https?:\/\/\S{1,400}$/u.test(left.slice(-420)) &&
+    (/[/\-_=&?.]$/u.test(left) || /^[^\s.,;]{0,200}[./?=&_%]\S/u.test(right))
+  )
+    return true;
+  return (endsWide.test(left) && startsWideOrMark.test(right)) || (endsWideOrMark.test(left) && startsWide.test(right));
 }
 
 /** Whether `text` is written mostly in wide (Chinese) script. */
