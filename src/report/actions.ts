@@ -39,7 +39,7 @@ export function readActionTable(rows: readonly Row[], markers: Markers): ActionT
       lines.push(row.line);
       continue;
     }
-    if (first.at >= secondColumn || first.at > firstColumn + 6) continue;
+    if (first.at >= secondColumn || first.at > firstColumn + 10) continue;
     const besideSecond = cells.slice(1).some((cell) => Math.abs(cell.at - secondColumn) <= 6);
     if (steps.length === 0 || (besideSecond && (row.gap || cells.length > 2 || /^\p{Lu}/u.test(first.text))))
       steps.push(first.text);
@@ -49,6 +49,15 @@ export function readActionTable(rows: readonly Row[], markers: Markers): ActionT
   return { steps: steps.filter((step) => !markers.noAction.test(fold(step))), lines };
 }
 
+/** Cells of a row by their column; a number or letter in a column of its own belongs to the text beside it. */
 function cellsOf(row: Row): readonly Cell[] {
-  return [...row.raw.matchAll(/\S+(?:\s\S+)*/gu)].map((match) => ({ at: match.index, text: match[0] }));
+  const cells = [...row.raw.matchAll(/\S+(?:\s\S+)*/gu)].map((match) => ({ at: match.index, text: match[0] }));
+  const [marker, text, ...others] = cells;
+  if (
+    marker === undefined ||
+    text === undefined ||
+    !/^(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)]?$|^\([a-z\d]{1,2}\)$/iu.test(marker.text)
+  )
+    return cells;
+  return [{ at: marker.at, text: text.text }, ...others];
 }

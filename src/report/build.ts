@@ -3,6 +3,7 @@
  * paragraphs. Sets the role of every row it reads.
  */
 import type { Language } from '../shared/language.ts';
+import { fold } from '../shared/text.ts';
 import { readActionTable } from './actions.ts';
 import type { Cover } from './cover.ts';
 import type { FoundFootnote } from './footnotes.ts';
@@ -94,7 +95,7 @@ export function buildReport(input: BuildInput): Report {
         sections.push({ title: block.heading.title, level, paragraphs: [], lines: range(block) });
         section = block.heading.title;
         groupHeading = headingGroup(block.heading.title, markers) === null ? null : block.heading.title;
-        decisionHeading = markers.decision.test(block.heading.title.toLowerCase());
+        decisionHeading = markers.decision.test(fold(block.heading.title));
         break;
       }
       case 'paragraph': {
@@ -287,6 +288,10 @@ export function buildReport(input: BuildInput): Report {
       message: 'no paragraph numbering was found',
     });
 
+  const last = paragraphs.at(-1);
+  // Without a pointer or heading the last paragraph is the decision when it asks for one.
+  if (decision === null && last !== undefined && markers.decisionRequest.test(fold(last.pieces[0]?.text ?? '')))
+    decision = last.number;
   const named =
     cover.decision !== null && paragraphs.some((draft) => draft.number === cover.decision) ? cover.decision : decision;
   return {

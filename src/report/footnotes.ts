@@ -157,7 +157,7 @@ function findReference(
         const before = text.slice(0, match.index);
         const after = text.slice(match.index + match[0].length);
         if (
-          /(?:图|表|建议|第|附件|段|公约|款|项|no|nos|n|p|pp|art|figure|table|annex|recommendation|recommendations|paragraph|phase|goal|target|item|chapter|section)[.°º]?\s?$/iu.test(
+          /(?:图|表|建议|第|附件|段|公约|款|项|(?<!\p{L})(?:no|nos|n|p|pp|art|figure|table|annex|recommendations?|paragraphs?|phase|goal|target|item|chapter|section))[.°º]?\s?$/iu.test(
             before,
           )
         )

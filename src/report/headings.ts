@@ -73,7 +73,7 @@ export function strongHeading(
       const extended = extend(context, index + 1, next.text, isStart);
       return { ...extended, from: index, level, annex: false };
     }
-    if (!isTitleLike(title)) return null;
+    if (!isTitleLike(title) || (level >= 3 && title.endsWith('?')) || columnsOf(row) > 2) return null;
     const extended = extend(context, index, title, isStart);
     if (level >= 3 || /^[（(]/u.test(text)) {
       // A bare number opens list items too: only a title that stands apart from running text counts.
@@ -100,6 +100,11 @@ export function strongHeading(
     }
   }
   return null;
+}
+
+/** Cells of a row that layout sets apart by three spaces or more; a title may have its number set apart. */
+function columnsOf(row: Row): number {
+  return row.raw.trim().split(/\s{3,}/u).length;
 }
 
 /** "Annex II" alone or before a title; not a line of running text that happens to begin with the word. */
@@ -148,6 +153,8 @@ function extend(
  */
 export function tailHeadings(context: HeadingContext, from: number, to: number): readonly Heading[] {
   const { rows } = context;
+  const question = questionHeading(rows, from, to);
+  if (question !== null) return splitHeadings(context, question, to);
   let first = to;
   let rowsTaken = 0;
   while (first > from) {
@@ -191,6 +198,19 @@ export function tailHeadings(context: HeadingContext, from: number, to: number):
   const opening = rows[start];
   if (opening === undefined || !opensUpper(opening.text) || /^[\d\s.,%–-]+$/u.test(opening.text)) return [];
   return splitHeadings(context, start, to);
+}
+
+/** First row of a heading put as a question: set apart by gaps after a full stop, and no item of a list of questions. */
+function questionHeading(rows: readonly Row[], from: number, to: number): number | null {
+  if (!/[?？]$/u.test(rows[to - 1]?.text ?? '') || rows[to]?.gap !== true) return null;
+  for (let index = to - 1; index > from && index >= to - 3; index -= 1) {
+    const row = rows[index];
+    const above = rows[index - 1];
+    if (row === undefined || above === undefined || listMarker.test(row.text) || /^\d/u.test(row.text)) return null;
+    if (row.gap) return opensUpper(row.text) && endsSentence(above.text) && !/[?？]$/u.test(above.text) ? index : null;
+    if (endsSentence(above.text)) return null;
+  }
+  return null;
 }
 
 /** First row of a title of up to four rows that ends in a semicolon and follows a full stop; null when there is none. */

@@ -25,6 +25,8 @@ export type Markers = {
   readonly summaryPart: RegExp;
   /** Heading of the point for decision. */
   readonly decision: RegExp;
+  /** How a paragraph asks the governing body to decide. */
+  readonly decisionRequest: RegExp;
   /** "Point for decision: paragraph 20"; group 1 is the number. */
   readonly decisionPointer: RegExp;
   /** Words in a parenthesis or sentence that name recommendations: "(recommendations 1, 11)". */
@@ -58,7 +60,10 @@ const zh: Markers = {
   summary: /^(?:概述|摘要|内容提要|提要|执行摘要)$/u,
   summaryPart:
     /^(?:所涉问题|政策影响|法律影响|财政影响|所涉(?:财务|政策|法律)问题|需作出的决定|需作决定|需采取(?:的)?后续行动|后续行动|作者单位|相关文件|参考其它理事会文件或国际劳工组织文书|参考文件|相关战略目标)$/u,
-  decision: /^(?:需作出的决定|待决问题|决定要点|决定草案|供作决定|需作决定的事项|建议决定|建议采取的行动)/u,
+  decision:
+    /^(?:(?:执行委员会|执行局|理事会|委员会|大会|理事机构)(?:的)?(?:拟议|建议)?(?:采取)?的?行动|请.{2,12}采取(?:的)?行动|需作出的决定|待决问题|决定要点|决定草案|供作决定|需作决定的事项|建议决定|建议采取的行动)/u,
+  decisionRequest:
+    /^(?:谨)?(?:提请|请|建议|敦请).{0,6}(?:理事会|委员会|执行局|大会|理事机构).{0,40}(?:注意|批准|核可|通过|要求|决定|审议|提供指导)|(?:委员会|理事会|执行局|大会)(?:或许|不妨|似宜|可能)(?:希望|愿意)?/u,
   decisionPointer: /(?:待决问题|需作出的决定|需作决定|决定要点|决定草案)\s*[:：]?\s*第\s*(\d+)\s*段/u,
   recommendationReference:
     /(?:各项|第)?建议\s*((?:第?\s*[\d〇一二三四五六七八九十]+\s*(?:[,，、和及与至到\-–—]|以及|项)?\s*)+)/gu,
@@ -91,6 +96,8 @@ const en: Markers = {
     /^(?:issues covered|policy implications?|legal implications?|financial implications?|decision required|action required|follow-up action required|follow-up action|follow-up required|author unit|related documents|references to other .*|relevant strategic objectives?(?:\/outcomes?)?|elements of a decision|draft decision|purpose)\s*:?$/u,
   decision:
     /^(?:points? for decision|draft decision|decision point|decision required|point requiring a decision|elements of a decision|recommended decision|proposed decision|action (?:requested|required|by the board)|decision requested|suggested action by the .*)\b/u,
+  decisionRequest:
+    /^the [\p{L}\s-]{3,60}(?:may wish to|is (?:invited|requested|asked) to|requests the director-general|decides? to|endorses?|takes note)/u,
   decisionPointer:
     /(?:points? for decision|decision required|draft decision|decision requested|point requiring decision)\s*[:.]?\s*(?:see\s+)?(?:paragraphs?|paras?\.?)\s*(\d+)/u,
   recommendationReference:
@@ -126,6 +133,8 @@ const fr: Markers = {
     /^(?:questions? (?:traitées?|abordées?)|aperçu|incidences? (?:sur le plan des politiques|politiques|juridiques|financières)|suivi nécessaire|mesures? (?:de suivi )?(?:nécessaires?|requises?|demandées?)|décision (?:demandée|requise)|suite à donner|unité auteur|unité responsable|documents? connexes?|références? .*|objectifs? stratégiques? .*)\s*:?$/u,
   decision:
     /^(?:points? (?:appelant|pour) (?:une )?décision|projet de décision|décision (?:demandée|requise|proposée)|éléments de décision|points? soumis pour décision|suite à donner par le .*|mesures? à prendre par le .*)/u,
+  decisionRequest:
+    /^(?:le|la|l')\s?[\p{L}\s'-]{3,60}(?:voudra(?:it)? (?:peut-être|sans doute)|est (?:invitée?|priée?|appelée?) à|souhaitera(?:it)? peut-être|prie le directeur général|décide de|prend note)/u,
   decisionPointer:
     /(?:points? (?:appelant|pour) (?:une )?décision|projet de décision|décision (?:demandée|requise))\s*[:.]?\s*(?:voir\s+)?(?:le\s+)?(?:paragraphes?|par\.?|paras?\.?)\s*(\d+)/u,
   recommendationReference:
@@ -161,6 +170,8 @@ const es: Markers = {
     /^(?:cuestiones (?:abordadas|tratadas)|cuestión abordada|repercusiones en materia de políticas|(?:consecuencias|repercusiones|implicaciones) (?:para las políticas|políticas|jurídicas|financieras|normativas)|seguimiento (?:necesario|requerido)|decisión (?:requerida|solicitada)|medidas? (?:requeridas?|solicitadas?|de seguimiento .*)|seguimiento|unidad autora|documentos (?:conexos|relacionados)|referencias .*|objetivos? estratégicos? .*)\s*:?$/u,
   decision:
     /^(?:puntos? que requieren? (?:una )?decisión|puntos? para (?:su )?decisión|proyecto de decisión|decisión (?:requerida|solicitada|propuesta)|elementos de decisión|medidas? (?:que se solicitan?|solicitadas?) .*)/u,
+  decisionRequest:
+    /^(?:el|la)\s[\p{L}\s-]{3,60}(?:tal vez (?:desee|estime)|podría (?:solicitar|tomar|estimar)|quizás desee|se invita|pide al director general|solicita al director general|decide|toma nota)|^se (?:invita|pide|solicita) (?:al|a la) (?:consejo|comité|junta|comisión)/u,
   decisionPointer:
     /(?:puntos? que requieren? (?:una )?decisión|puntos? para (?:su )?decisión|proyecto de decisión|decisión (?:requerida|solicitada))\s*[:.]?\s*(?:véase\s+)?(?:el\s+)?(?:párrafos?|párr\.?)\s*(\d+)/u,
   recommendationReference:

@@ -27,7 +27,8 @@ type Candidate = NumberedStart & {
   readonly restarted: boolean;
 };
 
-const delimited = /^[¶§]?\s?(\d{1,3})\s?([.．、,，]|[)）](?=\s|\p{L}|$))(?!\d|\s?\d{1,2}[.)]\s|\s?\d{3}\b)\s?(.*)$/u;
+const delimited =
+  /^[¶§]?\s?(\d{1,3})\s?([.．、,，]|[)）](?=\s|\p{L}|$))(?!\d(?!\d{3}(?!\d))|\s?\d{1,2}[.)]\s|\s?\d{3}\b)\s?(.*)$/u;
 const bare = /^(\d{1,3})(?:\s+(\p{Lu}.*|\p{Script=Han}.*))?$/u;
 
 /** Longest gap in the numbering that the chain may jump. */

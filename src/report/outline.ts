@@ -196,7 +196,7 @@ function findStarts(input: OutlineInput): ReadonlyMap<number, Block> {
       const heading = strongHeading(context, index, isStart);
       if (
         heading !== null &&
-        (heading.level < 3 || open !== 'recommendation') &&
+        (heading.level < 3 || (open !== 'recommendation' && open !== 'actions')) &&
         !(open === 'figure' && !heading.annex && heading.level !== 1 && !row.gap)
       ) {
         starts.set(index, { kind: 'heading', heading, from: index, to: heading.to });
