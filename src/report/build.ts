@@ -177,7 +177,11 @@ export function buildReport(input: BuildInput): Report {
         mark(block, 'response');
         const numbers =
           block.label !== null ? [block.label.number] : recommendation === undefined ? [] : [recommendation.number];
-        const text = joinPieces(pieces(block, block.rest)).text;
+        const text = joinPieces(
+          block.label?.column == null
+            ? pieces(block, block.rest)
+            : columnPieces(slice(block), block.label.column, block.rest),
+        ).text;
         const answer: Response = {
           paragraph: null,
           group: null,
@@ -336,6 +340,15 @@ const linesOf = (pieces: readonly Piece[]): LineRange => [pieces[0]?.row.line ??
 
 function setRoleIfText(rows: readonly Row[], line: number, setRole: (line: number, role: LineRole) => void): void {
   if (rows.some((row) => row.line === line)) setRole(line, 'response');
+}
+
+/** The cells of one table column, told by where they begin. */
+function columnPieces(rows: readonly Row[], column: number, first: string): readonly Piece[] {
+  return rows.flatMap((row, index) => {
+    if (index === 0) return [{ text: first, row: { ...row, gap: false } }];
+    const cell = [...row.raw.matchAll(/\S+(?:\s\S+)*/gu)].find((match) => Math.abs(match.index - column) <= 2);
+    return cell === undefined ? [] : [{ text: cell[0], row: { ...row, gap: false } }];
+  });
 }
 
 /** Items of a steps block; without markers every sentence-ended row opens the next step. */

@@ -32,9 +32,9 @@ function pagesBy(rows: readonly Row[], keyOf: (row: Row) => string): (row: Row) 
   return (row) => pages.get(keyOf(row))?.size ?? 0;
 }
 
-/** What the number at either end of a row is ahead of its page; equal on every page for a running page number. */
+/** What the last number of a row is ahead of its page; equal on every page for a running page number. */
 function pageOffset(row: Row): string {
-  const number = /(?:^|\s)(\d{1,4})$/u.exec(row.text)?.[1] ?? /^(\d{1,4})(?:\s|$)/u.exec(row.text)?.[1];
+  const number = row.text.match(/\d+/gu)?.at(-1);
   return number === undefined ? 'none' : String(Number(number) - row.page);
 }
 

@@ -22,6 +22,8 @@ export type LabelledRow = RecommendationLabel & {
   readonly preview: string;
   /** The text states that it is accepted, agreed or rejected. */
   readonly stance: boolean;
+  /** In a table the text stands in the column that begins here, beside the label's; null outside tables. */
+  readonly column: number | null;
 };
 
 export type Selection = {
@@ -43,7 +45,8 @@ export function findLabels(
   const found: LabelledRow[] = [];
   for (const [index, row] of rows.entries()) {
     const paragraph = numbering.get(index);
-    let label = recommendationLabel(paragraph === undefined ? row.text : paragraph.rest, markers);
+    const inCell = paragraph === undefined ? cellLabel(row, markers) : null;
+    let label = inCell ?? recommendationLabel(paragraph === undefined ? row.text : paragraph.rest, markers);
     if (label === null && paragraph?.rest === '') {
       // The paragraph number stands alone on its row; the label may open the next one.
       continue;
@@ -60,9 +63,28 @@ export function findLabels(
     if (preview.length < 4) continue;
     if (label.kind === 'alone' && label.rest !== '') label = { ...label, rest: '' };
     const ownParagraph = paragraph?.number ?? (numberedAbove ? (numbering.get(index - 1)?.number ?? null) : null);
-    found.push({ ...label, index, place: placeOf(index), ownParagraph, preview, stance: markers.stance.test(preview) });
+    found.push({
+      ...label,
+      index,
+      place: placeOf(index),
+      ownParagraph,
+      preview,
+      stance: markers.stance.test(preview),
+      column: inCell?.column ?? null,
+    });
   }
   return found;
+}
+
+/** A label alone in the first cell of a table row: "Recommendation 3    Management agrees …    Finance    2023". */
+function cellLabel(row: Row, markers: Markers): (RecommendationLabel & { readonly column: number }) | null {
+  const cells = [...row.raw.matchAll(/\S+(?:\s\S+)*/gu)];
+  const [first, second] = cells;
+  if (first === undefined || second === undefined || cells.length > 5) return null;
+  const label = recommendationLabel(first[0], markers);
+  return label?.kind === 'alone' && label.rest === '' && /\p{L}{2}/u.test(second[0])
+    ? { ...label, kind: 'strong', rest: second[0], column: second.index }
+    : null;
 }
 
 /** A label opens a block: the row above ended its sentence, or a gap, page or short heading stands between. */
@@ -110,6 +132,7 @@ export function selectRecommendations(labels: readonly LabelledRow[]): Selection
         (earlier) => earlier.number === label.number && isSameText(earlier.preview, label.preview),
       );
       if (known(label.number) && (answers || label.place === 'response') && same < 0) responses.push(label);
+      else if (label.column !== null && known(label.number)) repeats.push(label);
       else if (same >= 0) repeats.push(label);
       else if (known(label.number) && recommendations.at(-1)?.number === label.number) responses.push(label);
       else recommendations.push(label);
