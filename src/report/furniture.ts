@@ -58,7 +58,8 @@ export function findFurniture(rows: readonly Row[], paged: boolean): ReadonlySet
     else if (!first && row.text.length < 120 && words(row) >= Math.max(3, Math.ceil(pages.length / 4)))
       found.add(row.line);
     // "Evaluation report 12" counts with its pages; "Recommendation 12" does not.
-    else if (row.text.length < 120 && /\d/u.test(row.text) && counters(row) >= 3) found.add(row.line);
+    else if (row.text.length < 120 && /\d/u.test(row.text) && !bareNumber.test(row.text) && counters(row) >= 3)
+      found.add(row.line);
     else if (!first && pieces(row).length > 1 && hasPageMark(row) && words(row) + counters(row) >= 3)
       found.add(row.line);
   }

@@ -71,13 +71,25 @@ function toAsciiDigits(text: string): string {
 
 /** One character wrong in a long word, as OCR leaves it; the plural is another word, not damage. */
 function isDamaged(found: string, label: string): boolean {
-  if (label.length < 8 || found === `${label}s` || Math.abs(found.length - label.length) > 1) return false;
+  if (label.length < 8 || found === `${label}s`) return false;
+  const seen = withoutConfusions(found);
+  const meant = withoutConfusions(label);
+  if (Math.abs(seen.length - meant.length) > 1 || seen === `${meant}s`) return false;
   let start = 0;
-  while (start < found.length && found[start] === label[start]) start += 1;
+  while (start < seen.length && seen[start] === meant[start]) start += 1;
   let end = 0;
-  while (end < found.length - start && end < label.length - start && found.at(-1 - end) === label.at(-1 - end))
-    end += 1;
-  return Math.max(found.length, label.length) - start - end <= 1;
+  while (end < seen.length - start && end < meant.length - start && seen.at(-1 - end) === meant.at(-1 - end)) end += 1;
+  return Math.max(seen.length, meant.length) - start - end <= 1;
+}
+
+/** Letters that OCR takes for one another made one. */
+function withoutConfusions(word: string): string {
+  return word
+    .replace(/rn/gu, 'm')
+    .replace(/cl/gu, 'd')
+    .replace(/[1|i]/gu, 'l')
+    .replace(/0/gu, 'o')
+    .replace(/vv/gu, 'w');
 }
 
 /** Numbers named by a reference such as "recommendations 1, 3 to 5"; ranges are opened. */

@@ -11,6 +11,8 @@ export type Markers = {
   readonly steps: RegExp;
   /** A response printed under its recommendation ("Management response:"). */
   readonly response: RegExp;
+  /** What stands under a recommendation and is not its text: "Rationale:", "Priority:". */
+  readonly afterRecommendation: RegExp;
   /** Heading of the part in which the Office answers. */
   readonly responseSection: RegExp;
   /** Heading of a part that only lists again (annex). */
@@ -50,6 +52,8 @@ const zh: Markers = {
     /^(?:建议(?:的|采取的)?|拟议(?:的)?|提议(?:的)?|建議(?:的)?)?下一步(?:的)?(?:措施|行动|步骤|工作|计划)(?:建议)?\s*[:：]?$/u,
   response:
     /^(?:\S{0,12}?)(?:管理层|管理部门|管理当局|秘书处|劳工局|评价办|总干事|行政部门|本组织|粮农组织|世卫组织)\S{0,6}?(?:的)?(?:回应|答复|回复|反应|对策|评论|意见)\s*[:：]/u,
+  afterRecommendation:
+    /^(?:理由|依据|根据|说明|背景|优先(?:级|程度|次序)|责任(?:单位|方|部门)|负责(?:单位|部门)|时限|期限|完成时间)\s*[:：]/u,
   responseSection:
     /(?:劳工局|管理层|管理部门|管理当局|秘书处|总干事|行政部门|办公室|办事处|本组织).{0,8}(?:评注|评论|回应|答复|回复|反应|意见)|^(?:对建议的)?(?:回应|答复|反应)/u,
   annex: /^(?:附件|附录|附錄)\s*[一二三四五六七八九十ivx\d]*(?:[\s:：.、]|$)/u,
@@ -84,6 +88,8 @@ const en: Markers = {
     /^(?:(?:proposed|suggested|recommended|possible|agreed|further|concrete|immediate)\s+)*(?:next|follow-up|future)?\s*(?:steps?|actions?)(?:\s+(?:proposed|suggested|recommended|forward))?\s*(?:\([^)]*\))?\s*:?$/u,
   response:
     /^(?:the\s+)?(?:[\p{L}.'-]+\s+){0,4}?(?:responses?|comments?|reply)(?:\s+(?:by|of|from|to)\s+[^:.]{0,50})?\s*:/u,
+  afterRecommendation:
+    /^(?:rationale|justification|basis|background|explanation|evidence|supporting (?:findings?|evidence)|linked to|based on|priority(?: level)?|importance|urgency|time\s?-?frame|timing|deadline|addressed to|addressees?|responsib\p{L}*(?: units?| entit\p{L}+)?|resource implications?|cost)\s*:/u,
   responseSection:
     /(?:office|bureau|management|secretariat|administration|director-general|agency|organization|unicef|undp|unfpa|wfp|fao|ilo|office's)\S*\s+(?:initial\s+|preliminary\s+)?(?:response|comments?|reply|replies|observations?)|^(?:comments|response|responses|observations|reply|replies)\s+(?:by|of|from|to)\b|^management responses?\b|^response to the (?:evaluation|recommendations)/u,
   annex: /^(?:annex(?:es)?|appendix|appendices|attachment)(?:\s+(?:[ivx]+|[a-h]|\d+))?(?:[\s.:–—-]|$)/u,
@@ -121,6 +127,8 @@ const fr: Markers = {
     /^(?:(?:proposition|propositions)\s+de\s+)?(?:prochaines?\s+(?:étapes?|mesures?|actions?)|étapes\s+suivantes|mesures\s+(?:à prendre|de suivi|proposées|suivantes)|actions?\s+(?:proposées|suggérées|recommandées)|suite\s+(?:proposée|à donner))(?:\s+(?:proposées?|suggérées?|recommandées?|envisagées?))?\s*:?$/u,
   response:
     /^(?:la\s+|les\s+)?(?:réponses?|observations?|commentaires?)\s+(?:de la|du|de l'|des|de)\s*[^:.]{1,60}\s*:/u,
+  afterRecommendation:
+    /^(?:justification|fondement|raison|contexte|explication|éléments? (?:de preuve|probants)|priorité|importance|urgence|délai|échéance|calendrier|destinataires?|responsables?|unités? responsables?|incidences? (?:financières?|sur les ressources))\s*:/u,
   responseSection:
     /(?:réponses?|observations?|commentaires?|remarques?)\s+(?:\p{L}+\s+)?(?:du|de la|de l'|des)\s*(?:bureau|direction|administration|secrétariat|secrétaire|directeur|directrice|organisation|l'|oit|fao|unesco|pnud|fida|pam|unicef|fonds|programme)|^réponses?\s+(?:aux?|à l)/u,
   annex: /^(?:annexes?|appendices?)(?:\s+(?:[ivx]+|[a-h]|\d+))?(?:[\s.:–—-]|$)/u,
@@ -158,6 +166,8 @@ const es: Markers = {
     /^(?:(?:propuesta|propuestas)\s+de\s+)?(?:próxim[oa]s\s+(?:pasos|medidas|etapas|acciones)|medidas\s+(?:propuestas|de seguimiento|siguientes|sugeridas)|pasos\s+(?:siguientes|propuestos)|acciones\s+(?:propuestas|sugeridas|recomendadas)|seguimiento propuesto)(?:\s+(?:propuest[oa]s|sugerid[oa]s|recomendad[oa]s|previst[oa]s))?\s*:?$/u,
   response:
     /^(?:la\s+|las\s+)?(?:respuestas?|observaciones|comentarios)\s+(?:de la|del|de los|de las|de)\s*[^:.]{1,60}\s*:/u,
+  afterRecommendation:
+    /^(?:justificación|fundamento|fundamentación|motivo|contexto|explicación|pruebas|prioridad|importancia|urgencia|plazo|calendario|destinatari[oa]s?|responsables?|unidad(?:es)? responsables?|repercusiones (?:financieras|en los recursos))\s*:/u,
   responseSection:
     /(?:respuestas?|observaciones|comentarios)\s+(?:\p{L}+\s+)?(?:de la|del|de los|de las)\s*(?:oficina|dirección|administración|secretaría|secretario|director|directora|organización|gerencia|oit|fao|unesco|pnud|fida|pma|unicef|fondo|programa)|^respuestas?\s+a\s+(?:la|las)\b/u,
   annex: /^(?:anexos?|apéndices?)(?:\s+(?:[ivx]+|[a-h]|\d+))?(?:[\s.:–—-]|$)/u,

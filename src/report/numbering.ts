@@ -224,6 +224,35 @@ function withRepairs(chain: readonly Candidate[], rows: readonly Row[]): readonl
       repaired.push({ index, number, rest: match[2] ?? '', uncertain: true });
       expected = number + 1;
     }
+    if (expected === candidate.number + 1) repaired.push(...lostNumbers(rows, candidate, next));
   }
   return repaired;
+}
+
+/**
+ * Paragraphs whose number the extraction lost, when as many blocks of text stand apart between two neighbours as numbers
+ * are missing; otherwise none, for a guess would shift every citation.
+ */
+function lostNumbers(rows: readonly Row[], from: NumberedStart, to: NumberedStart): readonly NumberedStart[] {
+  const missing = to.number - from.number - 1;
+  const openings: number[] = [];
+  for (let index = from.index + 1; index < to.index; index += 1) {
+    const row = rows[index];
+    const above = rows[index - 1];
+    if (row === undefined || above === undefined || !row.gap || row.page !== above.page || !endsSentence(above.text))
+      continue;
+    if (
+      /^\p{Lu}|^\p{Script=Han}/u.test(row.text) &&
+      paragraphWeight(rows, index, row.text, '.') >= 1 &&
+      row.text.length > 40
+    )
+      openings.push(index);
+  }
+  if (openings.length !== missing) return [];
+  return openings.map((index, offset) => ({
+    index,
+    number: from.number + 1 + offset,
+    rest: rows[index]?.text ?? '',
+    uncertain: true,
+  }));
 }

@@ -102,8 +102,14 @@ function splitRecommendation(rows: readonly Row[], block: Block, input: OutlineI
   for (let index = block.from + 1; index < block.to; index += 1) {
     const row = rows[index];
     const above = rows[index - 1];
-    if (row === undefined || above === undefined || !row.gap || !endsSentence(above.text) || index === block.from + 1)
-      continue;
+    if (row === undefined || above === undefined) continue;
+    if (input.context.markers.afterRecommendation.test(row.folded) && (row.gap || endsSentence(above.text))) {
+      return [
+        { ...block, to: index },
+        { kind: 'unnumbered', from: index, to: block.to },
+      ];
+    }
+    if (!row.gap || !endsSentence(above.text) || index === block.from + 1) continue;
     const ownLabel =
       /^\p{Lu}[\p{L} ’'-]{2,40}\s?:(?:\s|$)/u.test(row.text) || /^\p{Script=Han}{2,8}[：:]/u.test(row.text);
     const item = /^(?:[（(]?(?:[a-z]{1,3}|\d{1,2})[)）]|[•●▪■–—－-]|\d{1,2}\.\d)/u.test(row.text);

@@ -58,7 +58,9 @@ export function findLabels(
     const preview = previewOf(rows, index, label.rest, markers);
     if (label.kind === 'alone') {
       const next = rows[index + 1];
-      if (next === undefined || !opensUpper(next.text) || recommendationLabel(next.text, markers) !== null) continue;
+      const item = /^(?:[(（]?[a-z0-9]{1,3}[)）.]|[•–—-])\s/u.test(next?.text ?? '');
+      if (next === undefined || (!item && !opensUpper(next.text)) || recommendationLabel(next.text, markers) !== null)
+        continue;
     }
     if (preview.length < 4) continue;
     if (label.kind === 'alone' && label.rest !== '') label = { ...label, rest: '' };
