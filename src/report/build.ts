@@ -112,6 +112,12 @@ export function buildReport(input: BuildInput): Report {
         });
         sections.at(-1)?.paragraphs.push(start.number);
         if (decisionHeading && decision === null) decision = start.number;
+        if (recommendation?.pieces.every((piece) => piece.text === '')) {
+          // "Recommendation 3" stood alone above this numbered paragraph, which is its text.
+          recommendation.pieces = own;
+          recommendation.paragraph = start.number;
+          recommendation.inParagraph = true;
+        }
         if (label !== null) {
           const labelRow = label.index - block.from;
           const text = own
@@ -175,6 +181,11 @@ export function buildReport(input: BuildInput): Report {
       }
       case 'response': {
         mark(block, 'response');
+        if (block.label !== null && block.label.column === null && block.rest === '' && block.to - block.from === 1) {
+          // A label alone on its row heads the numbered paragraphs below it.
+          groupHeading = rows[block.from]?.title ?? null;
+          break;
+        }
         const numbers =
           block.label !== null ? [block.label.number] : recommendation === undefined ? [] : [recommendation.number];
         const text = joinPieces(

@@ -105,7 +105,7 @@ function longestTitle(rows: readonly Row[], markers: Markers): string | null {
       continue;
     }
     const last = blocks.at(-1);
-    if (open && !row.gap && !row.pageStart && last !== undefined && !/\p{Script=Han}/u.test(text))
+    if (open && !row.gap && !row.pageStart && last !== undefined && last.length <= 400 && !/\p{Script=Han}/u.test(text))
       blocks[blocks.length - 1] = joinWrapped(last, text);
     else blocks.push(text);
     open = true;
@@ -143,7 +143,10 @@ function readBox(
   const parts: { heading: string | null; rows: Row[] }[] = [{ heading: null, rows: [] }];
   for (const row of box.slice(1)) {
     const text = row.title;
-    if (markers.summaryPart.test(row.folded)) parts.push({ heading: text.replace(/\s*[:：]$/u, ''), rows: [] });
+    const inline = /^([^:：]{3,70})\s?[:：]\s*(\S.*)$/u.exec(text);
+    if (inline !== null && markers.summaryPart.test(fold(inline[1] ?? ''))) {
+      parts.push({ heading: inline[1] ?? '', rows: [{ ...row, text: inline[2] ?? '' }] });
+    } else if (markers.summaryPart.test(row.folded)) parts.push({ heading: text.replace(/\s*[:：]$/u, ''), rows: [] });
     else parts.at(-1)?.rows.push(row);
   }
   return parts
@@ -163,7 +166,7 @@ function findDecision(allRows: readonly Row[], cover: readonly Row[], markers: M
     for (let index = from; index < rows.length; index += 1) {
       const pair = `${rows[index]?.folded ?? ''} ${rows[index + 1]?.folded ?? ''}`;
       const match = markers.decisionPointer.exec(pair);
-      if (match !== null && match.index < 40) return Number(match[1]);
+      if (match !== null && (rows === cover || match.index < 40)) return Number(match[1]);
     }
   }
   return null;

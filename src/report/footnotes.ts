@@ -33,6 +33,8 @@ const superscripts: Readonly<Record<string, string>> = {
   '⁹': '9',
 };
 const opening = /^\[?([\d¹²³⁰⁴-⁹]{1,3})\]?(?:[.)]?\s+(.*)|([\p{Lu}\p{Script=Han}].*))?$/u;
+/** A number glued to a note that opens with a year: "22021 年 3 月…". */
+const beforeYear = /^(\d{1,2}?)((?:19|20)\d{2}(?!\d).*)$/u;
 const ruleRow = /^[_‗─—–-]{5,}$/u;
 
 /**
@@ -52,7 +54,7 @@ export function findFootnotes(
   let index = 0;
   while (index < rows.length) {
     const row = rows[index];
-    const match = row === undefined || isStart(index) ? null : opening.exec(row.text);
+    const match = row === undefined || isStart(index) ? null : (opening.exec(row.text) ?? beforeYear.exec(row.text));
     if (row === undefined || match === null) {
       index += 1;
       continue;
@@ -153,6 +155,7 @@ function findReference(
       const row = rows[index];
       if (row === undefined || taken.has(index)) continue;
       const text = cleaned.get(row.line) ?? row.text;
+      if (!text.includes(String(number)) && !text.includes(superscript)) continue;
       for (const match of [...text.matchAll(pattern)].reverse()) {
         const before = text.slice(0, match.index);
         const after = text.slice(match.index + match[0].length);

@@ -9,7 +9,7 @@ const pageNumber =
   /^(?:[-–—]\s*)?(?:(?:page|página|pág\.|p\.)\s*)?(?:\d{1,3}|[ivxl]{1,6})(?:\s*(?:\/|of|de|sur)\s*\d{1,3})?(?:\s*[-–—])?$|^第\s*[\d一二三四五六七八九十]+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?$/iu;
 /** Job and bar-code numbers of UN printing: "24-22528X (E) 231224", "*2422528*", "25-10679". */
 const jobNumber =
-  /^(?:\*?\d{7}\*?|\*\d{6,}\*|\d{2}-\d{4,6}[A-Z]?(?:\s*\([A-Z]\))?(?:\s+\d{6})*|\d{6}(?:\s+\d{6})*|(?:GE|V|NYVS)\.\d{2}-\d{4,6}(?:\s*\([A-Z]\))?)$/u;
+  /^(?:\*?\d{7}\*?|[A-Z]{1,3}\d{6,8}|\*\d{6,}\*|\d{2}-\d{4,6}[A-Z]?(?:\s*\([A-Z]\))?(?:\s+\d{6})*|\d{6}(?:\s+\d{6})*|(?:GE|V|NYVS)\.\d{2}-\d{4,6}(?:\s*\([A-Z]\))?)$/u;
 const rule = /^[_\-–—=*•·.\s]{3,}$/u;
 /** A symbol of a UN paper: at least one slash, capitals and digits. Spelled out in `findSymbol` too. */
 export const symbolPattern =

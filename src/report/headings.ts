@@ -69,11 +69,11 @@ export function strongHeading(
     const title = match[1] ?? '';
     if (title === '') {
       const next = context.rows[index + 1];
-      if (next === undefined || isStart(index + 1) || !isTitleLike(next.text) || next.text.length > 200) return null;
-      const extended = extend(context, index + 1, next.text, isStart);
+      if (next === undefined || isStart(index + 1) || !isTitleLike(next.title) || next.text.length > 200) return null;
+      const extended = extend(context, index + 1, next.title, isStart);
       return { ...extended, from: index, level, annex: false };
     }
-    if (!isTitleLike(title) || (level >= 3 && title.endsWith('?')) || columnsOf(row) > 2) return null;
+    if (!isTitleLike(title) || (level >= 3 && (title.endsWith('?') || columnsOf(row) > 2))) return null;
     const extended = extend(context, index, title, isStart);
     if (level >= 3 || /^[（(]/u.test(text)) {
       // A bare number opens list items too: only a title that stands apart from running text counts.
@@ -103,7 +103,7 @@ export function strongHeading(
 }
 
 /** Cells of a row that layout sets apart by three spaces or more; a title may have its number set apart. */
-function columnsOf(row: Row): number {
+export function columnsOf(row: Row): number {
   return row.raw.trim().split(/\s{3,}/u).length;
 }
 
@@ -136,6 +136,7 @@ function extend(
       next.pageStart ||
       isStart(to) ||
       !long ||
+      next.symbol ||
       listMarker.test(next.text) ||
       endsSentence(next.text) ||
       joined.length + next.text.length > longestTitle
@@ -163,7 +164,8 @@ export function tailHeadings(context: HeadingContext, from: number, to: number):
       row === undefined ||
       endsSentence(row.text) ||
       /[:：,，]$/u.test(row.text) ||
-      listMarker.test(row.text) ||
+      (listMarker.test(row.text) && !row.symbol) ||
+      columnsOf(row) > 2 ||
       row.text.length > 170
     )
       break;
@@ -188,7 +190,7 @@ export function tailHeadings(context: HeadingContext, from: number, to: number):
     start = -1;
     for (let index = to - 1; index > first - 1 && index > from - 1; index -= 1) {
       const row = rows[index];
-      if (row?.gap && opensUpper(row.text)) {
+      if (row?.gap && opensUpper(row.title)) {
         start = index;
         break;
       }
@@ -196,7 +198,7 @@ export function tailHeadings(context: HeadingContext, from: number, to: number):
     if (start < 0 || (start === from && from === 0)) return [];
   }
   const opening = rows[start];
-  if (opening === undefined || !opensUpper(opening.text) || /^[\d\s.,%–-]+$/u.test(opening.text)) return [];
+  if (opening === undefined || !opensUpper(opening.title) || /^[\d\s.,%–-]+$/u.test(opening.text)) return [];
   return splitHeadings(context, start, to);
 }
 

@@ -71,7 +71,7 @@ function toAsciiDigits(text: string): string {
 
 /** One character wrong in a long word, as OCR leaves it; the plural is another word, not damage. */
 function isDamaged(found: string, label: string): boolean {
-  if (label.length < 8 || found === `${label}s`) return false;
+  if (label.length < 8 || found === `${label}s` || Math.abs(found.length - label.length) > 3) return false;
   const seen = withoutConfusions(found);
   const meant = withoutConfusions(label);
   if (Math.abs(seen.length - meant.length) > 1 || seen === `${meant}s`) return false;
@@ -117,11 +117,17 @@ export function mentionedRecommendations(text: string, markers: Markers): readon
   return [...new Set(numbers)];
 }
 
-/** The group at the end of a heading: "… (recommendations 1, 11)" -> "1, 11"; null when there is none. */
+/** The group a heading names, at its end ("… (recommendations 1, 11)") or as a whole ("Recommendations 2 and 3"). */
 export function headingGroup(
   text: string,
   markers: Markers,
 ): { readonly group: string; readonly recommendations: readonly number[] } | null {
+  const folded = fold(text).replace(/\s*[:：.]$/u, '');
+  const whole = [...folded.matchAll(markers.recommendationReference)][0];
+  if (whole?.index === 0 && whole[0].trim() === folded) {
+    const recommendations = referencedNumbers(whole[1] ?? '');
+    return recommendations.length === 0 ? null : { group: (whole[1] ?? '').trim(), recommendations };
+  }
   const match = /[(（[]([^()（）[\]]{3,120})[)）\]]\s*[:：.]?$/u.exec(text);
   if (match === null) return null;
   const inside = match[1] ?? '';

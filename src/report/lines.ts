@@ -16,6 +16,8 @@ export type Row = {
   readonly folded: string;
   /** The same line with its inner spacing, for columns. */
   readonly raw: string;
+  /** The row opens with a mark of a symbol font: a bullet, or in some houses the ornament before a heading. */
+  readonly symbol: boolean;
   /** Columns of white space before the text; 0 in extraction without layout. */
   readonly indent: number;
   readonly page: number;
@@ -43,6 +45,7 @@ export function readLines(text: string): SourceLines {
     line: number;
     text: string;
     raw: string;
+    symbol: boolean;
     indent: number;
     page: number;
     blanks: number;
@@ -61,6 +64,7 @@ export function readLines(text: string): SourceLines {
     }
     const raw = source.replaceAll('\f', '').replace(invisible, '').trimEnd();
     // Symbol fonts leave their bullets as private-use characters.
+    const symbol = /^\s*[\ue000-\uf8ff]/u.test(raw);
     const trimmed = raw
       .trim()
       .replace(/^[\ue000-\uf8ff]\s*/u, '• ')
@@ -71,14 +75,14 @@ export function readLines(text: string): SourceLines {
       continue;
     }
     const indent = raw.length - raw.trimStart().length;
-    drafts.push({ line: index + 1, text: trimmed, raw, indent, page, blanks, pageStart });
+    drafts.push({ line: index + 1, text: trimmed, raw, symbol, indent, page, blanks, pageStart });
     blanks = 0;
     pageStart = false;
   }
   const doubled = isDoubleSpaced(drafts.map((draft) => draft.blanks));
   const rows = drafts.map(({ blanks: before, ...draft }) => ({
     ...draft,
-    ...titleOf(draft.text),
+    ...titleOf(draft.symbol ? draft.text.replace(/^• /u, '') : draft.text),
     gap: doubled ? before > 1 : before > 0,
     // Double-spaced extraction without form feeds leaves one space where the page turned.
     pageStart: draft.pageStart || (doubled && !paged && before === 0),

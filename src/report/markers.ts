@@ -68,7 +68,8 @@ const zh: Markers = {
     /^(?:(?:执行委员会|执行局|理事会|委员会|大会|理事机构)(?:的)?(?:拟议|建议)?(?:采取)?的?行动|请.{2,12}采取(?:的)?行动|需作出的决定|待决问题|决定要点|决定草案|供作决定|需作决定的事项|建议(?:作出|通过)?的?决定|拟议(?:的)?决定|建议采取的行动)/u,
   decisionRequest:
     /^(?:谨)?(?:提请|请|建议|敦请).{0,6}(?:理事会|委员会|执行局|大会|理事机构).{0,40}(?:注意|批准|核可|通过|要求|决定|审议|提供指导)|(?:委员会|理事会|执行局|大会)(?:或许|不妨|似宜|可能)(?:希望|愿意)?/u,
-  decisionPointer: /(?:待决问题|需作出的决定|需作决定|决定要点|决定草案)\s*[:：]?\s*第\s*(\d+)\s*段/u,
+  decisionPointer:
+    /(?:待决问题|需作出的决定|需作决定|决定要点|决定草案)\s*[:：]?\s*[(（]?(?:见|载于)?\s*第\s*(\d+)\s*段/u,
   recommendationReference:
     /(?:各项|第)?建议\s*((?:第?\s*[\d〇一二三四五六七八九十]+\s*(?:[,，、和及与至到\-–—]|以及|项)?\s*)+)/gu,
   heading:
@@ -105,7 +106,7 @@ const en: Markers = {
   decisionRequest:
     /^the [\p{L}\s-]{3,60}(?:may wish to|is (?:invited|requested|asked) to|requests the director-general|decides? to|endorses?|takes note)/u,
   decisionPointer:
-    /(?:points? for decision|decision required|draft decision|decision requested|point requiring decision)\s*[:.]?\s*(?:see\s+)?(?:paragraphs?|paras?\.?)\s*(\d+)/u,
+    /(?:points? for decision|decision required|draft decision|decision requested|point requiring decision)\s*[:.]?\s*(?:see\s+)?(?:in\s+)?(?:paragraphs?|paras?\.?)\s*(\d+)/u,
   recommendationReference:
     /\brec(?:ommendation)?s?\.?\s+(?:nos?\.?\s*)?(\d{1,3}(?:\s*(?:,|;|and|&|to|through|[-–—])\s*(?:and\s+)?(?:nos?\.?\s*)?\d{1,3}(?!\d|\.\d))*)/gu,
   heading:
@@ -144,7 +145,7 @@ const fr: Markers = {
   decisionRequest:
     /^(?:le|la|l')\s?[\p{L}\s'-]{3,60}(?:voudra(?:it)? (?:peut-être|sans doute)|est (?:invitée?|priée?|appelée?) à|souhaitera(?:it)? peut-être|prie le directeur général|décide de|prend note)/u,
   decisionPointer:
-    /(?:points? (?:appelant|pour) (?:une )?décision|projet de décision|décision (?:demandée|requise))\s*[:.]?\s*(?:voir\s+)?(?:le\s+)?(?:paragraphes?|par\.?|paras?\.?)\s*(\d+)/u,
+    /(?:points? (?:appelant|pour) (?:une )?décision|projet de décision|décision (?:demandée|requise))\s*[:.]?\s*(?:(?:voir|figurant|énoncé|qui figure)\s+)?(?:le\s+|au\s+)?(?:paragraphes?|par\.?|paras?\.?)\s*(\d+)/u,
   recommendationReference:
     /\brec(?:ommandation)?s?\.?\s+(?:n[o°ºs.]*\s*)?(\d{1,3}(?:\s*(?:,|;|et|à|[-–—])\s*(?:et\s+)?(?:n[o°º.]*\s*)?\d{1,3}(?!\d|\.\d))*)/gu,
   heading:
@@ -183,7 +184,7 @@ const es: Markers = {
   decisionRequest:
     /^(?:el|la)\s[\p{L}\s-]{3,60}(?:tal vez (?:desee|estime)|podría (?:solicitar|tomar|estimar)|quizás desee|se invita|pide al director general|solicita al director general|decide|toma nota)|^se (?:invita|pide|solicita) (?:al|a la) (?:consejo|comité|junta|comisión)/u,
   decisionPointer:
-    /(?:puntos? que requieren? (?:una )?decisión|puntos? para (?:su )?decisión|proyecto de decisión|decisión (?:requerida|solicitada))\s*[:.]?\s*(?:véase\s+)?(?:el\s+)?(?:párrafos?|párr\.?)\s*(\d+)/u,
+    /(?:puntos? que requieren? (?:una )?decisión|puntos? para (?:su )?decisión|proyecto de decisión|decisión (?:requerida|solicitada))\s*[:.]?\s*(?:(?:véase|que figura)\s+)?(?:en\s+)?(?:el\s+)?(?:párrafos?|párr\.?)\s*(\d+)/u,
   recommendationReference:
     /\brec(?:omendaci(?:ón|on|ones))?s?\.?\s+(?:n[úu]ms?\.?\s*|n[o°º.]*\s*)?(\d{1,3}(?:\s*(?:,|;|y|e|a|[-–—])\s*(?:y\s+)?\d{1,3}(?!\d|\.\d))*)/gu,
   heading:

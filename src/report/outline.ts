@@ -1,5 +1,5 @@
 import type { Heading, HeadingContext } from './headings.ts';
-import { isTitleLike, strongHeading, tailHeadings } from './headings.ts';
+import { columnsOf, isTitleLike, strongHeading, tailHeadings } from './headings.ts';
 import { headingGroup } from './labels.ts';
 import type { Row } from './lines.ts';
 import { endsSentence } from './lines.ts';
@@ -64,11 +64,16 @@ function pushText(input: OutlineInput, blocks: Block[], block: Block, followed: 
   const { rows } = input.context;
   let end = block.to;
   let tail: readonly Heading[] = [];
+  let tableFrom = block.to;
   if (followed && block.kind !== 'actions' && block.from < input.annexStart) {
     const keeps = block.kind === 'unnumbered' ? block.from : block.from + 1;
-    tail = tailHeadings(input.context, keeps, block.to);
+    // The head of the table that follows stands between the last heading and its first row.
+    while (end > keeps + 1 && isTableRow(rows[end - 1])) end -= 1;
+    tableFrom = end;
+    tail = tailHeadings(input.context, keeps, end);
     const first = tail[0];
     if (first !== undefined) end = first.from;
+    else if (tableFrom < block.to && !rows[tableFrom]?.gap) end = tableFrom = block.to;
   }
   const parts =
     block.kind === 'figure' || block.kind === 'table'
@@ -76,6 +81,11 @@ function pushText(input: OutlineInput, blocks: Block[], block: Block, followed: 
       : [{ ...block, to: end } as Block];
   for (const part of parts) if (part.to > part.from) blocks.push(...splitRecommendation(rows, part, input));
   for (const heading of tail) blocks.push({ kind: 'heading', heading, from: heading.from, to: heading.to });
+  if (tableFrom < block.to) blocks.push({ kind: 'table', from: tableFrom, to: block.to });
+}
+
+function isTableRow(row: Row | undefined): boolean {
+  return row !== undefined && columnsOf(row) >= 3;
 }
 
 /** A figure or table ends with its source line; sentences after it belong to the text again. */
@@ -109,6 +119,12 @@ function splitRecommendation(rows: readonly Row[], block: Block, input: OutlineI
         { kind: 'unnumbered', from: index, to: block.to },
       ];
     }
+    if (isTableHead(rows, index)) {
+      return [
+        { ...block, to: index },
+        { kind: 'table', from: index, to: block.to },
+      ];
+    }
     if (!row.gap || !endsSentence(above.text) || index === block.from + 1) continue;
     const ownLabel =
       /^\p{Lu}[\p{L} ’'-]{2,40}\s?:(?:\s|$)/u.test(row.text) || /^\p{Script=Han}{2,8}[：:]/u.test(row.text);
@@ -124,6 +140,14 @@ function splitRecommendation(rows: readonly Row[], block: Block, input: OutlineI
       ];
   }
   return [block];
+}
+
+/** A row of three cells or more, set apart below a full sentence, opens a table without a caption. */
+function isTableHead(rows: readonly Row[], index: number): boolean {
+  const row = rows[index];
+  const above = rows[index - 1];
+  if (row === undefined || above === undefined || !row.gap || !endsSentence(above.text)) return false;
+  return isTableRow(row);
 }
 
 function findStarts(input: OutlineInput): ReadonlyMap<number, Block> {

@@ -151,7 +151,7 @@ function findBodyStart(
     let start = firstParagraph;
     for (let index = firstParagraph - 1; index > Math.max(summary, firstParagraph - 4); index -= 1) {
       const row = rows[index];
-      if (row === undefined || !isTitleLike(row.text) || markers.summaryPart.test(row.folded)) break;
+      if (row === undefined || !isTitleLike(row.title) || markers.summaryPart.test(row.folded)) break;
       const above = rows[index - 1];
       start = index;
       if (above === undefined || endsSentence(above.text)) return start;

@@ -123,7 +123,7 @@ export function selectRecommendations(labels: readonly LabelledRow[]): Selection
   const repeats: LabelledRow[] = [];
   const primary = labels.filter((label) => label.place === 'body' || label.place === 'response');
   const main = primary.length > 0 ? primary : labels;
-  for (const label of labels) if (!main.includes(label)) repeats.push(label);
+  if (main === primary) repeats.push(...labels.filter((label) => label.place !== 'body' && label.place !== 'response'));
   const runs = runsOf(main);
   const first = runs.find((run) => run.some((label) => label.place === 'body')) ?? runs[0];
   const known = (number: number): boolean => recommendations.some((label) => label.number === number);

@@ -1,0 +1,215 @@
+/**
+ * The reports that are known: the seeds that come with the program and those added to the data folder. It reads, finds, adds
+ * and removes them; it never writes to the seeds and never deletes anything but the one report it is asked to remove.
+ */
+import { createHash } from 'node:crypto';
+import { link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { systemErrorCode, UserError } from '../shared/errors.ts';
+import { fold } from '../shared/text.ts';
+import { readReportText } from './file.ts';
+import type { Reading, Report } from './model.ts';
+import { parseReport } from './parse.ts';
+
+/** Where a report comes from. `addedAt` and `source` are the manifest's; a seed has none. */
+export type Origin =
+  | { readonly kind: 'seed'; readonly path: string }
+  | { readonly kind: 'added'; readonly path: string; readonly addedAt: string | null; readonly source: string | null };
+
+export type KnownReport = { readonly origin: Origin; readonly reading: Reading };
+
+export type Library = {
+  /** Every known report, seeds first; one that cannot be read is left out. */
+  readonly list: () => Promise<readonly KnownReport[]>;
+  /**
+   * The report called `name`: its id, its symbol or an unambiguous beginning of either, in any case. Without a name, the
+   * first known. UserErrors `report-unknown` with `{ report, known, matching }` and `report-none`.
+   */
+  readonly load: (name?: string) => Promise<KnownReport>;
+  /** Keeps the report in the file at `path`. UserErrors of reading, `report-exists`, `report-without-text`, `data-unwritable`, `disk-full`. */
+  readonly add: (path: string) => Promise<KnownReport>;
+  /** Removes an added report. UserErrors `report-unknown`, `report-seed`, `data-unwritable`. */
+  readonly remove: (name: string) => Promise<KnownReport>;
+};
+
+export type LibraryOptions = {
+  readonly seedsDir: string;
+  readonly dataDir: string;
+  readonly now: () => number;
+  /** A word for the name of a temporary file. */
+  readonly randomId: () => string;
+};
+
+type Manifest = { readonly addedAt: string; readonly source: string };
+
+/** The library of `seedsDir` and `dataDir`/reports. It holds what it parsed, by content, for as long as it lives. */
+export function createLibrary(options: LibraryOptions): Library {
+  const folder = join(options.dataDir, 'reports');
+  const readings = new Map<string, Reading>();
+
+  const parse = (text: string, id: string, keepsId: boolean): Reading => {
+    const key = `${id}\n${createHash('sha256').update(text).digest('hex')}`;
+    const known = readings.get(key);
+    if (known !== undefined) return known;
+    const parsed = parseReport(text, { fallbackId: id });
+    // An added report keeps the id it was added under, even if it would be derived differently today.
+    const reading = { ...parsed, report: { ...parsed.report, id: keepsId ? id : safeId(parsed.report.id) } };
+    readings.set(key, reading);
+    return reading;
+  };
+
+  const readOrigin = async (origin: Origin): Promise<KnownReport | undefined> => {
+    try {
+      const text = await readReportText(origin.path);
+      return { origin, reading: parse(text, nameOf(origin.path), origin.kind === 'added') };
+    } catch (error) {
+      // Removed or spoilt since the folder was listed: the others are still there to be read.
+      if (error instanceof UserError) return undefined;
+      throw error;
+    }
+  };
+
+  const list = async (): Promise<readonly KnownReport[]> => {
+    const seeds = (await textsIn(options.seedsDir)).map((path): Origin => ({ kind: 'seed', path }));
+    const added = await Promise.all(
+      (await textsIn(folder)).map(async (path): Promise<Origin> => {
+        const manifest = await readManifest(path);
+        return { kind: 'added', path, addedAt: manifest?.addedAt ?? null, source: manifest?.source ?? null };
+      }),
+    );
+    const known = await Promise.all([...seeds, ...added].map(readOrigin));
+    return known.filter((report) => report !== undefined);
+  };
+
+  const load = async (name?: string): Promise<KnownReport> => {
+    const known = await list();
+    const [first] = known;
+    if (first === undefined) throw new UserError('report-none');
+    return name === undefined ? first : find(name, known);
+  };
+
+  const add = async (path: string): Promise<KnownReport> => {
+    const text = await readReportText(path);
+    const reading = parse(text, nameOf(path), false);
+    const { id } = reading.report;
+    if (!hasText(reading.report)) throw new UserError('report-without-text', { path });
+    if ((await list()).some((known) => known.reading.report.id === id))
+      throw new UserError('report-exists', { report: id });
+    const manifest: Manifest = { addedAt: new Date(options.now()).toISOString(), source: path };
+    const target = join(folder, `${id}.txt`);
+    await writing(folder, async () => {
+      await mkdir(folder, { recursive: true });
+      await createWhole(target, text, options.randomId());
+      await writeFileAtomic(manifestOf(target), `${JSON.stringify(manifest, null, 2)}\n`);
+    }).catch((error: unknown) => {
+      throw systemErrorCode(error) === 'EEXIST' ? new UserError('report-exists', { report: id }) : error;
+    });
+    return { origin: { kind: 'added', path: target, ...manifest }, reading: parse(text, id, true) };
+  };
+
+  const remove = async (name: string): Promise<KnownReport> => {
+    const known = await load(name);
+    if (known.origin.kind === 'seed') throw new UserError('report-seed', { report: known.reading.report.id });
+    await writing(folder, async () => {
+      await rm(known.origin.path);
+      await rm(manifestOf(known.origin.path), { force: true });
+    });
+    return known;
+  };
+
+  return { list, load, add, remove };
+}
+
+/** A report id as a file name: no separators, no leading dot, bounded. Ids come from texts and file names of anyone. */
+export function safeId(id: string): string {
+  const safe = id
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-')
+    .replace(/\.{2,}/gu, '.')
+    .replace(/^[.-]+|[.-]+$/gu, '');
+  if (safe.length <= 80) return safe || 'report';
+  // File names hold 255 bytes; what is cut off still tells two long ids apart.
+  return `${[...safe].slice(0, 50).join('')}-${createHash('sha256').update(safe).digest('hex').slice(0, 8)}`;
+}
+
+function find(name: string, known: readonly KnownReport[]): KnownReport {
+  const wanted = fold(name);
+  const namesOf = ({ id, symbol }: Report): readonly string[] => [fold(id), ...(symbol === null ? [] : [fold(symbol)])];
+  const exact = known.filter(({ reading }) => namesOf(reading.report).includes(wanted));
+  const found =
+    exact.length > 0 || wanted === ''
+      ? exact
+      : known.filter(({ reading }) => namesOf(reading.report).some((other) => other.startsWith(wanted)));
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return only;
+  const ids = (reports: readonly KnownReport[]) => reports.map(({ reading }) => reading.report.id);
+  throw new UserError('report-unknown', { report: name, known: ids(known), matching: ids(found) });
+}
+
+function hasText(report: Report): boolean {
+  return (
+    report.paragraphs.length > 0 ||
+    report.recommendations.length > 0 ||
+    report.unnumbered.some((part) => part.text.trim() !== '') ||
+    report.summary.some((part) => part.text.trim() !== '')
+  );
+}
+
+async function textsIn(folder: string): Promise<readonly string[]> {
+  try {
+    const names = await readdir(folder);
+    return names
+      .filter((name) => extname(name) === '.txt' && !name.startsWith('.'))
+      .sort()
+      .map((name) => join(folder, name));
+  } catch (error) {
+    // No folder yet, or something else in its place: no reports there. Adding one tells what is wrong.
+    if (['ENOENT', 'ENOTDIR', 'EACCES'].includes(systemErrorCode(error) ?? '')) return [];
+    throw error;
+  }
+}
+
+/** The manifest beside a report; undefined when missing or damaged, for the report can do without. */
+async function readManifest(path: string): Promise<Manifest | undefined> {
+  try {
+    const manifest: Partial<Manifest> = JSON.parse(await readFile(manifestOf(path), 'utf8'));
+    const { addedAt, source } = manifest;
+    return typeof addedAt === 'string' && typeof source === 'string' ? { addedAt, source } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes the whole file or nothing, and never over another: EEXIST is for the caller. */
+async function createWhole(target: string, text: string, word: string): Promise<void> {
+  const temporary = `${target}.${word}.tmp`;
+  try {
+    await writeFile(temporary, text, { flag: 'wx', flush: true });
+    await link(temporary, target);
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+/** Runs what writes in `folder`, telling a full disk and a folder that cannot be written from faults. */
+async function writing(folder: string, write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    const code = systemErrorCode(error);
+    if (code === 'ENOSPC' || code === 'EDQUOT') throw new UserError('disk-full', { path: folder });
+    if (code === 'EEXIST' && error instanceof Error && 'syscall' in error && error.syscall === 'link') throw error;
+    if (code !== undefined) throw new UserError('data-unwritable', { path: folder, reason: code });
+    throw error;
+  }
+}
+
+function nameOf(path: string): string {
+  return basename(path, extname(path));
+}
+
+function manifestOf(path: string): string {
+  return `${path.slice(0, -'.txt'.length)}.json`;
+}
