@@ -1,6 +1,6 @@
 /**
- * What an answer is. Every claim has at least one citation and every quote is verbatim in the paragraph or recommendation
- * it names (after folding white space); an answer that cannot keep this abstains and says why.
+ * What an answer is. Every claim has at least one citation and every quote is verbatim in the passage its citation names
+ * (after folding white space); an answer that cannot keep this abstains and says why. Wording for people is the desk's.
  */
 
 import type { Evidence } from '../retrieval/retrieve.ts';
@@ -10,13 +10,18 @@ export type Citation = {
   readonly report: string;
   readonly paragraph: number | null;
   readonly recommendation: number | null;
+  /** Heading the passage stands under: the only place to name in a report without paragraph numbers. */
+  readonly section: string | null;
   readonly quote: string;
 };
 
 export type Claim = { readonly text: string; readonly citations: readonly Citation[] };
 
-/** Why nothing was claimed. `not-in-report`: the evidence does not carry the question. */
-export type AbstentionReason = 'not-in-report' | 'no-question' | 'recommendation-unknown' | 'paragraph-unknown';
+/**
+ * Why nothing was claimed. `not-in-report`: the evidence does not carry the question. The others: the question names a
+ * number that the report does not have.
+ */
+export type AbstentionReason = 'not-in-report' | 'recommendation-unknown' | 'paragraph-unknown';
 
 export type Answer = {
   readonly question: string;
@@ -26,7 +31,7 @@ export type Answer = {
   readonly mode: 'extractive' | 'model';
   readonly abstained: boolean;
   readonly reason: AbstentionReason | null;
-  /** The claims as one text with [¶9] and [R5] marks; on abstention, the sentence that says so. */
+  /** The claims as one text with [¶9] and [R5] marks; empty on abstention. */
   readonly answer: string;
   readonly claims: readonly Claim[];
   readonly evidence: readonly Evidence[];
@@ -34,3 +39,12 @@ export type Answer = {
   readonly timings: { readonly retrieveMs: number; readonly answerMs: number };
   readonly usage: { readonly inputTokens: number; readonly outputTokens: number } | null;
 };
+
+/**
+ * A citation as a mark in running text: "[R5]" for the text of a recommendation, "[¶9]" for a paragraph's; empty where the
+ * report has no number to name.
+ */
+export function citationMark(citation: Pick<Citation, 'paragraph' | 'recommendation'>): string {
+  if (citation.recommendation !== null) return `[R${citation.recommendation}]`;
+  return citation.paragraph === null ? '' : `[¶${citation.paragraph}]`;
+}

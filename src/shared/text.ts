@@ -84,13 +84,15 @@ export type Sentence = {
 /** Abbreviations whose full stop ends no sentence, in the Latin-script languages of reports. */
 const abbreviation =
   /(?:^|[\s(«“"'’-])(?:no|nos|n|art|arts|vol|ed|eds|p|pp|para|paras|párr|párrs|cap|chap|fig|figs|sr|sra|dr|dra|mr|mrs|ms|m|mme|st|approx|av|cf|e\.g|i\.e|p\. ?ej|etc|vs|al|ee|uu|ibid|op|rev|add|corr|inc|ltd|dept|est|res|sec|[A-ZÉ])\.$/iu;
-const terminal = /[。！？!?；]|\.(?=["”’»)\]]*(?:\s|$))|[;](?=\s|$)/gu;
-const closers = /["”’»）)\]】》』」\d]/u;
+const terminal = /\n|[。！？!?；]|\.(?=["”’»)\]]*(?:\s|$))|[;](?=\s|$)/gu;
+const closers = /["”’»）)\]】》』」]/u;
+/** "…; and" at the end of a list item: the conjunction belongs to the item it closes. */
+const danglingConjunction = /^\s*(?:和|以及|及|或|and|or|et|ou|y|e|o|u)(?=\s*(?:\n|$))/u;
 
 /**
- * Sentences of `text` in order; together they cover everything but the white space between them. Ends at terminal
- * punctuation (a semicolon included: list items of these papers end so), never after an abbreviation, an initial or
- * inside a number. Linear in the length of the text.
+ * Sentences of `text` in order; together they cover everything but the white space between them. Ends at the end of a
+ * line (lines of a paragraph are its list items) and at terminal punctuation, a semicolon included; never after an
+ * abbreviation, an initial or inside a number. Linear in the length of the text.
  */
 export function sentences(text: string): readonly Sentence[] {
   const found: Sentence[] = [];
@@ -108,7 +110,8 @@ export function sentences(text: string): readonly Sentence[] {
     if (end <= start) continue;
     if (match[0] === '.' && abbreviation.test(text.slice(Math.max(start, end - 12), end)) && end < text.length)
       continue;
-    while (end < text.length && closers.test(text[end] ?? '') && !/\d/u.test(text[end] ?? '')) end += 1;
+    while (end < text.length && closers.test(text[end] ?? '')) end += 1;
+    if (/[;；]/u.test(match[0])) end += danglingConjunction.exec(text.slice(end, end + 20))?.[0].length ?? 0;
     push(end);
   }
   push(text.length);

@@ -1,0 +1,49 @@
+/**
+ * Which part of a recommendation a question is after: its steps, the response to it, the finding behind it or its text.
+ * Told by words of the four languages; a question that names no part wants the recommendation with what belongs to it.
+ */
+import { fold } from '../shared/text.ts';
+
+export const aspects = ['text', 'steps', 'finding', 'response'] as const;
+export type Aspect = (typeof aspects)[number];
+
+/** Alternatives per language; those in Latin script match whole words, Chinese ones anywhere. */
+const alternatives: Readonly<Record<Exclude<Aspect, 'text'>, { readonly zh: string; readonly latin: string }>> = {
+  steps: {
+    zh: '下一步|后续步骤|拟议步骤|采取(?:的|哪些|什么)?措施',
+    latin:
+      '(?:next|proposed|follow-?up) (?:steps?|actions?)|steps?|prochaines? (?:étapes?|mesures?)|(?:étapes?|mesures?) (?:proposées?|suivantes?)|étapes|(?:próxim[oa]s|siguientes) (?:pasos|medidas|etapas)|pasos|medidas (?:propuestas|de seguimiento)',
+  },
+  finding: {
+    zh: '依据|根据|源于|基于|背景|结论|调查结果|审查结果|哪一?段|发现',
+    latin:
+      'findings?|behind|based on|basis|follows? from|gives? rise|rationale|why|constat\\p{L}*|fond(?:é|ée|ement)|découle|justifi\\p{L}*|pourquoi|hallazgos?|constataci\\p{L}*|fundament\\p{L}*|se basa|por qué|motiva',
+  },
+  response: {
+    zh: '回应|答复|反应|评注|回复|接受|同意|拒绝',
+    latin:
+      'respon\\p{L}*|repl(?:y|ies|ied)|comments?|accept\\p{L}*|agree[ds]?|reject\\p{L}*|react\\p{L}*|répon\\p{L}*|observations?|commentaires?|rejet\\p{L}*|réagi\\p{L}*|respuestas?|contest\\p{L}*|comentarios?|acept\\p{L}*|rechaz\\p{L}*|reaccion\\p{L}*',
+  },
+};
+
+const patternOf = ({ zh, latin }: { readonly zh: string; readonly latin: string }): RegExp =>
+  new RegExp(`${zh}|(?<!\\p{L})(?:${latin})(?!\\p{L})`, 'u');
+const words: Readonly<Record<Exclude<Aspect, 'text'>, RegExp>> = {
+  steps: patternOf(alternatives.steps),
+  finding: patternOf(alternatives.finding),
+  response: patternOf(alternatives.response),
+};
+
+/** Parts the question asks for, in the order they are printed; empty when it names none. */
+export function askedAspects(question: string): readonly Aspect[] {
+  const folded = fold(question);
+  return aspects.filter((aspect) => aspect !== 'text' && words[aspect].test(folded));
+}
+
+const whichRecommendation =
+  /哪(?:一|几|些)?(?:项|条|个)?(?:的)?建议|(?<!\p{L})(?:which|what) recommendations?(?!\p{L})|(?<!\p{L})quelles? (?:est la |sont les )?recommandations?(?!\p{L})|(?<!\p{L})(?:qué|cuál es la|cuáles son las) recomendaci(?:ón|ones)(?!\p{L})/u;
+
+/** Whether the question wants recommendations for an answer: "which recommendation deals with …". */
+export function wantsRecommendation(question: string): boolean {
+  return whichRecommendation.test(fold(question));
+}

@@ -1,0 +1,183 @@
+/**
+ * Answers without a model: the report's own sentences, as few as carry the question, in the order they are printed. It
+ * writes nothing of its own and chooses the same sentences for the same question every time.
+ */
+
+import type { Report } from '../../report/model.ts';
+import { references } from '../../report/reference.ts';
+import type { Evidence } from '../../retrieval/retrieve.ts';
+import type { Claim } from '../answer.ts';
+import type { Aspect } from '../aspects.ts';
+import { askedAspects, wantsRecommendation } from '../aspects.ts';
+import type { AnswerModel, Draft, DraftRequest } from '../model.ts';
+
+/** Sentences an answer holds at most; a list that belongs together is not cut by it. */
+const mostSentences = 4;
+/** A further sentence must carry at least this share of what the best one carries. */
+const worthAdding = 0.72;
+/** Weight of the sentence itself against the passage around it. */
+const sentenceWeight = 0.75;
+/** What a question may still hold beside a reference and be a lookup: no sentence answers better than this. */
+const lookupCeiling = 0.3;
+
+type Candidate = {
+  readonly evidence: Evidence;
+  readonly place: number;
+  readonly sentence: number;
+  readonly value: number;
+};
+
+/** The extractive engine over `report`, whose order of passages the answers follow. */
+export function extractiveModel(report: Report): AnswerModel {
+  return {
+    mode: 'extractive',
+    draft: async (request) => ({ claims: claimsOf(request, report), usage: null }) satisfies Draft,
+  };
+}
+
+function claimsOf(request: DraftRequest, report: Report): readonly Claim[] {
+  const named = request.evidence.filter((evidence) => evidence.origin === 'named');
+  if (named.length > 0) return namedClaims(request, named, report);
+  const recommended = request.evidence.filter(
+    (evidence) => evidence.kind === 'recommendation' || evidence.kind === 'step',
+  );
+  const wanted = wantsRecommendation(request.question) && recommended.length > 0 ? recommended : request.evidence;
+  return ordered(selectSentences(wanted), report);
+}
+
+/** A question that names its place: the parts asked for, or the sentences there that answer the rest of the question. */
+function namedClaims(request: DraftRequest, named: readonly Evidence[], report: Report): readonly Claim[] {
+  const asked = askedAspects(request.question);
+  const recommendations = named.filter((evidence) => evidence.kind === 'recommendation');
+  if (recommendations.length > 0 && (asked.length > 0 || recommendations.length === named.length)) {
+    const parts: readonly Aspect[] = asked.length > 0 ? asked : ['text', 'steps', 'response'];
+    const chosen = recommendations.flatMap((recommendation) =>
+      parts.flatMap((part) => partOf(part, recommendation, request.evidence, report)),
+    );
+    if (chosen.length > 0) return unique(chosen).flatMap(wholePassage);
+  }
+  const answering = selectSentences(named);
+  const best = Math.max(
+    0,
+    ...answering.map((candidate) => candidate.evidence.sentences[candidate.sentence]?.score ?? 0),
+  );
+  // "What does paragraph 9 say?" asks for all of it; "does paragraph 9 mention women?" for a sentence.
+  return best > lookupCeiling && hasOwnContent(request.question)
+    ? ordered(answering, report)
+    : named.flatMap(wholePassage);
+}
+
+/** Whether more than the reference and a handful of asking words stands in the question. */
+function hasOwnContent(question: string): boolean {
+  let rest = question;
+  for (const reference of [...references(question)].sort((a, b) => b.start - a.start))
+    rest = rest.slice(0, reference.start) + rest.slice(reference.end);
+  const asking =
+    /\b(?:what|which|does|do|is|are|the|say|says|said|tell|me|about|show|give|in|of|text|read|please|que|quel|quelle|quels|dit|disent|le|la|les|est|ce|texte|montrez|donnez|moi|de|du|qué|cuál|dice|dicen|el|los|las|es|muestre|diga|texto|cuéntame)\b|说|了|什么|的|是|内容|讲|请|问|看|给我|显示|一下|怎么|原文|全文|[\s\p{P}]/giu;
+  const words = rest.replace(asking, ' ').match(/\p{Script=Han}+|[\p{L}\p{N}]+/gu) ?? [];
+  return words.join('').length >= 2;
+}
+
+function partOf(
+  part: Aspect,
+  recommendation: Evidence,
+  evidence: readonly Evidence[],
+  report: Report,
+): readonly Evidence[] {
+  const number = recommendation.recommendation;
+  const own = report.recommendations.find(
+    (candidate) => candidate.number === number && candidate.text === recommendation.text,
+  );
+  switch (part) {
+    case 'text':
+      return [recommendation];
+    case 'steps':
+      return evidence.filter(
+        (item) => item.kind === 'step' && item.recommendation === number && (own?.steps.includes(item.text) ?? true),
+      );
+    case 'finding':
+      return evidence.filter(
+        (item) => item.kind === 'paragraph' && item.paragraph !== null && item.paragraph === recommendation.paragraph,
+      );
+    case 'response':
+      return evidence.filter(
+        (item) => item.kind === 'response' && number !== null && item.passage.recommendations.includes(number),
+      );
+  }
+}
+
+function unique(evidence: readonly Evidence[]): readonly Evidence[] {
+  return [...new Map(evidence.map((item) => [item.passage.id, item])).values()];
+}
+
+function wholePassage(evidence: Evidence): readonly Claim[] {
+  return evidence.sentences.length === 0
+    ? [claimOf(evidence, evidence.text)]
+    : evidence.sentences.map((sentence) => claimOf(evidence, sentence.text));
+}
+
+/** The sentences that carry the question, best first: the best one, what comes close to it, and lists it opens. */
+function selectSentences(evidence: readonly Evidence[]): readonly Candidate[] {
+  const candidates = evidence.flatMap((item, place) =>
+    item.sentences.map((sentence, index) => ({
+      evidence: item,
+      place,
+      sentence: index,
+      value: sentenceWeight * sentence.score + (1 - sentenceWeight) * item.score,
+    })),
+  );
+  candidates.sort((a, b) => b.value - a.value || a.place - b.place || a.sentence - b.sentence);
+  const best = candidates[0];
+  if (best === undefined) return [];
+  const chosen = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    if (chosen.size >= mostSentences || candidate.value < best.value * worthAdding) break;
+    // A response is printed inside its paragraph: the same words are said once.
+    for (const member of withList(candidate)) {
+      const words = textOf(member);
+      if (!chosen.has(words)) chosen.set(words, member);
+    }
+  }
+  return [...chosen.values()];
+}
+
+const textOf = (candidate: Candidate): string => candidate.evidence.sentences[candidate.sentence]?.text ?? '';
+
+/** A sentence that opens a list ("… the following:") brings the items printed below it. */
+function withList(candidate: Candidate): readonly Candidate[] {
+  const { evidence, sentence } = candidate;
+  const opening = evidence.sentences[sentence];
+  if (opening === undefined) return [];
+  if (!/[:：]$/u.test(opening.text)) return [candidate];
+  return evidence.sentences.slice(sentence).map((_, offset) => ({ ...candidate, sentence: sentence + offset }));
+}
+
+function ordered(candidates: readonly Candidate[], report: Report): readonly Claim[] {
+  const lineOf = (evidence: Evidence): number => lineOfPassage(evidence, report);
+  return [...candidates]
+    .sort((a, b) => lineOf(a.evidence) - lineOf(b.evidence) || a.place - b.place || a.sentence - b.sentence)
+    .flatMap((candidate) => {
+      const sentence = candidate.evidence.sentences[candidate.sentence];
+      return sentence === undefined ? [] : [claimOf(candidate.evidence, sentence.text)];
+    });
+}
+
+/** Where a passage begins in the source, for document order. */
+function lineOfPassage(evidence: Evidence, report: Report): number {
+  const { passage } = evidence;
+  const paragraph = report.paragraphs.find((candidate) => candidate.number === passage.paragraph);
+  const recommendation = report.recommendations.find(
+    (candidate) => candidate.number === passage.recommendation && candidate.paragraph === passage.paragraph,
+  );
+  if (passage.kind === 'response')
+    return report.responses.find((response) => response.text === passage.text)?.lines[0] ?? paragraph?.lines[0] ?? 0;
+  if (passage.kind === 'unnumbered') return report.unnumbered.find((part) => part.text === passage.text)?.lines[0] ?? 0;
+  return recommendation?.lines[0] ?? paragraph?.lines[0] ?? 0;
+}
+
+function claimOf(evidence: Evidence, quote: string): Claim {
+  const { report, paragraph, passage } = evidence;
+  // The words of a response stand in its paragraph, not in the recommendation that it answers.
+  const recommendation = passage.kind === 'response' && paragraph !== null ? null : evidence.recommendation;
+  return { text: quote, citations: [{ report, paragraph, recommendation, section: passage.heading, quote }] };
+}
