@@ -12,9 +12,9 @@ import { readReportText } from './file.ts';
 import type { Reading, Report } from './model.ts';
 import { parseReport } from './parse.ts';
 
-/** Where a report comes from. `addedAt` and `source` are the manifest's; a seed has none. */
+/** Where a report comes from. `addedAt` and `source` are the manifest's; a `file` was read and not kept. */
 export type Origin =
-  | { readonly kind: 'seed'; readonly path: string }
+  | { readonly kind: 'seed' | 'file'; readonly path: string }
   | { readonly kind: 'added'; readonly path: string; readonly addedAt: string | null; readonly source: string | null };
 
 export type KnownReport = { readonly origin: Origin; readonly reading: Reading };
@@ -27,6 +27,8 @@ export type Library = {
    * first known. UserErrors `report-unknown` with `{ report, known, matching }` and `report-none`.
    */
   readonly load: (name?: string) => Promise<KnownReport>;
+  /** The report in the file at `path`, not kept. UserErrors of reading. */
+  readonly read: (path: string) => Promise<KnownReport>;
   /** Keeps the report in the file at `path`. UserErrors of reading, `report-exists`, `report-without-text`, `data-unwritable`, `disk-full`. */
   readonly add: (path: string) => Promise<KnownReport>;
   /** Removes an added report. UserErrors `report-unknown`, `report-seed`, `data-unwritable`. */
@@ -89,6 +91,11 @@ export function createLibrary(options: LibraryOptions): Library {
     return name === undefined ? first : find(name, known);
   };
 
+  const read = async (path: string): Promise<KnownReport> => {
+    const text = await readReportText(path);
+    return { origin: { kind: 'file', path }, reading: parse(text, nameOf(path), false) };
+  };
+
   const add = async (path: string): Promise<KnownReport> => {
     const text = await readReportText(path);
     const reading = parse(text, nameOf(path), false);
@@ -110,7 +117,7 @@ export function createLibrary(options: LibraryOptions): Library {
 
   const remove = async (name: string): Promise<KnownReport> => {
     const known = await load(name);
-    if (known.origin.kind === 'seed') throw new UserError('report-seed', { report: known.reading.report.id });
+    if (known.origin.kind !== 'added') throw new UserError('report-seed', { report: known.reading.report.id });
     await writing(folder, async () => {
       await rm(known.origin.path);
       await rm(manifestOf(known.origin.path), { force: true });
@@ -118,7 +125,7 @@ export function createLibrary(options: LibraryOptions): Library {
     return known;
   };
 
-  return { list, load, add, remove };
+  return { list, load, read, add, remove };
 }
 
 /** A report id as a file name: no separators, no leading dot, bounded. Ids come from texts and file names of anyone. */

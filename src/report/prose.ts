@@ -5,7 +5,7 @@
 import { joinLines } from '../shared/text.ts';
 import type { Row } from './lines.ts';
 import { endsSentence } from './lines.ts';
-import type { ListItem } from './model.ts';
+import type { LineRange, ListItem } from './model.ts';
 
 export type Prose = { readonly text: string; readonly items: readonly ListItem[] };
 
@@ -71,3 +71,18 @@ export function joinPieces(pieces: readonly Piece[]): Prose {
     items: lines.flatMap(({ marker, text }) => (marker === null ? [] : [{ marker, text }])),
   };
 }
+
+/** The cells of one table column, told by where they begin. */
+export function columnPieces(rows: readonly Row[], column: number, first: string): readonly Piece[] {
+  return rows.flatMap((row, index) => {
+    if (index === 0) return [{ text: first, row: { ...row, gap: false } }];
+    const cell = [...row.raw.matchAll(/\S+(?:\s\S+)*/gu)].find((match) => Math.abs(match.index - column) <= 2);
+    return cell === undefined ? [] : [{ text: cell[0], row: { ...row, gap: false } }];
+  });
+}
+
+/** First and last source line of the pieces. */
+export const linesOf = (pieces: readonly Piece[]): LineRange => [
+  pieces[0]?.row.line ?? 0,
+  pieces.at(-1)?.row.line ?? 0,
+];

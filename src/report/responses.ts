@@ -6,9 +6,9 @@ import { joinLines } from '../shared/text.ts';
 import { headingGroup, mentionedRecommendations } from './labels.ts';
 import { endsSentence } from './lines.ts';
 import type { Markers } from './markers.ts';
-import type { LineRange, Response } from './model.ts';
+import type { Response } from './model.ts';
 import type { Piece } from './prose.ts';
-import { joinPieces } from './prose.ts';
+import { joinPieces, linesOf } from './prose.ts';
 
 export type AnsweringParagraph = {
   readonly number: number;
@@ -17,8 +17,6 @@ export type AnsweringParagraph = {
   /** Heading above it, when that names a group: "… (recommendations 1, 11)". */
   readonly groupHeading: string | null;
 };
-
-const rangeOf = (pieces: readonly Piece[]): LineRange => [pieces[0]?.row.line ?? 0, pieces.at(-1)?.row.line ?? 0];
 
 /** The groups inside one paragraph, and its pieces with the headings of groups set on lines of their own. */
 export type GroupedParagraph = { readonly groups: readonly Response[]; readonly pieces: readonly Piece[] };
@@ -64,7 +62,7 @@ export function paragraphResponse(
   known: ReadonlySet<number>,
 ): readonly Response[] {
   const text = joinPieces(paragraph.pieces).text;
-  const whole = { paragraph: paragraph.number, text, lines: rangeOf(paragraph.pieces) };
+  const whole = { paragraph: paragraph.number, text, lines: linesOf(paragraph.pieces) };
   const heading = paragraph.groupHeading === null ? null : headingGroup(paragraph.groupHeading, markers);
   if (heading !== null && paragraph.groupHeading !== null)
     return [
@@ -119,12 +117,4 @@ function groupOpenings(pieces: readonly Piece[], markers: Markers): readonly Gro
     }
   }
   return openings;
-}
-
-/** Rows of a paragraph that belong to a group inside it, for the account of lines. */
-export function groupedLines(responses: readonly Response[]): ReadonlySet<number> {
-  const lines = new Set<number>();
-  for (const response of responses)
-    for (let line = response.lines[0]; line <= response.lines[1]; line += 1) lines.add(line);
-  return lines;
 }
