@@ -2,7 +2,7 @@
  * A follow-up table under a recommendation ("Key action(s) | Time frame | Responsible"): its first column are the proposed
  * steps. Columns are told by their place on the row; a row that says nothing is to be done is no step.
  */
-import { fold, joinWrapped } from '../shared/text.ts';
+import { fold, joinLines, joinWrapped } from '../shared/text.ts';
 import type { Row } from './lines.ts';
 import type { Markers } from './markers.ts';
 
@@ -24,21 +24,21 @@ export function readActionTable(rows: readonly Row[], markers: Markers): ActionT
   );
   if (dataFrom < 0) return { steps: [], lines: [] };
   const data = table.slice(dataFrom);
-  const columns = data.some(({ cells }) => cells.length > 1);
+  if (!data.some(({ cells }) => cells.length > 1))
+    return unfold(
+      data.map(({ row }) => row),
+      markers,
+    );
   const steps: string[] = [];
   const lines: number[] = [];
-  const firstColumn = Math.min(...data.map(({ cells }) => cells[0]?.at ?? 0));
-  const secondColumn = Math.min(...data.flatMap(({ cells }) => cells.slice(1).map((cell) => cell.at)));
-  for (const [index, { row, cells }] of data.entries()) {
+  const firstColumn = data.reduce((least, { cells }) => Math.min(least, cells[0]?.at ?? 0), Number.POSITIVE_INFINITY);
+  const secondColumn = data.reduce(
+    (least, { cells }) => cells.slice(1).reduce((lower, cell) => Math.min(lower, cell.at), least),
+    Number.POSITIVE_INFINITY,
+  );
+  for (const { row, cells } of data) {
     const first = cells[0];
     if (first === undefined) continue;
-    if (!columns) {
-      // Extraction without layout gives cell after cell: the first cell after the head is the action.
-      if (index > 0 && row.gap) break;
-      steps[0] = joinWrapped(steps[0] ?? '', row.text);
-      lines.push(row.line);
-      continue;
-    }
     if (first.at >= secondColumn || first.at > firstColumn + 10) continue;
     const besideSecond = cells.slice(1).some((cell) => Math.abs(cell.at - secondColumn) <= 6);
     if (steps.length === 0 || (besideSecond && (row.gap || cells.length > 2 || /^\p{Lu}/u.test(first.text))))
@@ -47,6 +47,28 @@ export function readActionTable(rows: readonly Row[], markers: Markers): ActionT
     lines.push(row.line);
   }
   return { steps: steps.filter((step) => !markers.noAction.test(fold(step))), lines };
+}
+
+/**
+ * Extraction without layout gives cell after cell, each set apart: numbered cells are the actions, and where none is
+ * numbered only the first cell after the head is certain to be one.
+ */
+function unfold(rows: readonly Row[], markers: Markers): ActionTable {
+  const cells: Row[][] = [];
+  for (const row of rows) {
+    const marker = cells.at(-1)?.length === 1 && /^\d{1,2}(?:\.\d{1,2})+\.?$/u.test(cells.at(-1)?.[0]?.text ?? '');
+    if (cells.length === 0 || (row.gap && !marker)) cells.push([row]);
+    else cells.at(-1)?.push(row);
+  }
+  const numbered = cells.filter((cell) => /^\d{1,2}(?:\.\d{1,2})+\.?(?:\s|$)/u.test(cell[0]?.text ?? ''));
+  const actions = numbered.length > 0 ? numbered : cells.slice(0, 1);
+  const steps = actions.map((cell) =>
+    joinLines(cell.map((row) => row.text)).replace(/^\d{1,2}(?:\.\d{1,2})+\.?\s*/u, ''),
+  );
+  return {
+    steps: steps.filter((step) => !markers.noAction.test(fold(step))),
+    lines: actions.flat().map((row) => row.line),
+  };
 }
 
 /** Cells of a row by their column; a number or letter in a column of its own belongs to the text beside it. */

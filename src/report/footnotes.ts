@@ -166,7 +166,7 @@ function findReference(
         )
           continue;
         if (/^\s?(?:年|月|日|个|项|名|份|届|号|亿|万|%|per cent|pour cent|por ciento)/u.test(after)) continue;
-        if (/\d[.,]$/u.test(before)) continue;
+        if (/\d[.,]$/u.test(before) && !/(?:19|20)\d{2}[.,]$/u.test(before)) continue;
         return { index, text: before + after };
       }
     }

@@ -156,7 +156,10 @@ function findStarts(input: OutlineInput): ReadonlyMap<number, Block> {
   const starts = new Map<number, Block>();
   const isStart = (index: number): boolean =>
     numbering.has(index) || recommendations.has(index) || responses.has(index) || repeats.has(index);
-  const lastParagraph = Math.max(-1, ...numbering.keys());
+  const lastPart = [...numbering.keys(), ...recommendations.keys(), ...responses.keys()].reduce(
+    (a, b) => Math.max(a, b),
+    -1,
+  );
   // What stands open above a row decides whether steps, responses and tables can begin there.
   let open: Start | 'heading' | 'unnumbered' = 'unnumbered';
   let recommendationAbove = false;
@@ -215,8 +218,9 @@ function findStarts(input: OutlineInput): ReadonlyMap<number, Block> {
       starts.set(index, { kind: 'table', ...at });
       open = 'table';
     } else if (
-      index > lastParagraph &&
-      lastParagraph >= 0 &&
+      index > lastPart &&
+      lastPart >= 0 &&
+      open !== 'actions' &&
       isClosing(row, folded, markers.date, markers.decisionPointer) &&
       index < annexStart
     ) {

@@ -1,0 +1,164 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseReport } from '../../src/report/parse.ts';
+import type { Truth } from './compare.ts';
+import { differences } from './compare.ts';
+
+const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
+const seed = read('../../seeds/GB.309-PFA-5-4.zh.txt');
+
+describe('the seed report', () => {
+  const { report, roles } = parseReport(seed, { fallbackId: 'seed' });
+  const golden = JSON.parse(read('./seed.golden.json'));
+
+  it('has its title block', () => {
+    const { symbol, session, date, agendaItem, title } = report;
+    expect({ symbol, session, date, agendaItem, title }).toEqual({
+      symbol: golden.symbol,
+      session: golden.session,
+      date: golden.date,
+      agendaItem: golden.agendaItem,
+      title: golden.title,
+    });
+    expect(report.id).toBe('gb.309-pfa-5-4.zh');
+    expect(report.summary.map((part) => part.heading)).toEqual([
+      '所涉问题',
+      '政策影响',
+      '财政影响',
+      '需作出的决定',
+      '参考其它理事会文件或国际劳工组织文书',
+    ]);
+  });
+
+  it('has paragraphs 1 to 20, exact to the character', () => {
+    expect(report.paragraphs.map(({ number, text }) => ({ number, text }))).toEqual(golden.paragraphs);
+  });
+
+  it('has twelve recommendations with their finding and steps', () => {
+    expect(
+      report.recommendations.map(({ number, paragraph, text, steps }) => ({ number, paragraph, text, steps })),
+    ).toEqual(golden.recommendations);
+    expect(report.recommendations.flatMap(({ steps }) => steps)).toHaveLength(11);
+  });
+
+  it('has six response groups in paragraph 19 that answer each recommendation once', () => {
+    expect(report.responses.map(({ recommendations, heading, text }) => ({ recommendations, heading, text }))).toEqual(
+      golden.responses,
+    );
+    expect(report.responses.every(({ paragraph }) => paragraph === 19)).toBe(true);
+    expect(report.responses.flatMap(({ recommendations }) => recommendations).sort((a, b) => a - b)).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12,
+    ]);
+  });
+
+  it('has footnotes, figures and the point for decision', () => {
+    expect(
+      report.footnotes.map(({ number, text }) => ({ number, text: text.replace('Show Theme', 'ShowTheme') })),
+    ).toEqual(golden.footnotes);
+    expect(report.footnotes.map(({ paragraph }) => paragraph)).toEqual([3, 19]);
+    expect(report.figures).toEqual(
+      golden.figures.map((figure: { number: number }) => ({ ...figure, number: String(figure.number) })),
+    );
+    expect(report.decision).toEqual({ paragraph: 20 });
+    expect(report.warnings).toEqual([]);
+  });
+
+  it('accounts for every line', () => {
+    const lines = seed.split('\n');
+    expect(roles).toHaveLength(lines.length);
+    for (const [index, line] of lines.entries())
+      expect(roles[index] === null, `line ${index + 1}`).toBe(line.trim() === '');
+  });
+});
+
+describe('papers of the genre', () => {
+  const folder = new URL('./papers/', import.meta.url);
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()) {
+    it(file, () => {
+      const truth: Truth = JSON.parse(read(`./papers/${file.replace(/(?:\.raw)?\.txt$/u, '.golden.json')}`));
+      const { report } = parseReport(read(`./papers/${file}`), { fallbackId: file });
+      expect(report.language).toBe(truth.language);
+      expect(differences(report, truth)).toEqual(knownGaps[file] ?? []);
+    });
+  }
+});
+
+/** What the parser gets wrong in these papers, stated so that it can only shrink. */
+const knownGaps: Readonly<Record<string, readonly string[]>> = {};
+
+describe('any text', () => {
+  const lines = readdirSync(new URL('./papers/', import.meta.url))
+    .filter((name) => name.endsWith('.txt'))
+    .flatMap((name) => read(`./papers/${name}`).split('\n'));
+  const line = fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom(...lines) },
+    { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 80 }) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(
+        '',
+        '\f',
+        '1',
+        '12.',
+        'Recommendation 3',
+        '建议三：',
+        '(a)',
+        '______________',
+        '\ud800',
+        '\u202e',
+        '1'.repeat(400),
+      ),
+    },
+  );
+
+  it('is read without throwing, and every line that is not blank has exactly one role', () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 120 }), (some) => {
+        const text = some.join('\n');
+        const { report, roles } = parseReport(text, { fallbackId: 'any' });
+        const source = text.split(/\r\n|[\n\r\u2028\u2029\u0085]/u);
+        expect(roles).toHaveLength(source.length);
+        for (const [index, printed] of source.entries()) {
+          const blank = printed.replace(/[\u200b-\u200d\u2060\ufeff\f]/gu, '').trim() === '';
+          expect(roles[index] === null).toBe(blank);
+        }
+        const numbers = report.paragraphs.map(({ number }) => number);
+        expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps the words of running text: what is not furniture, contents, cover or label is said once', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...readdirSync(new URL('./papers/', import.meta.url)).filter((name) => name.endsWith('.txt'))),
+        (name) => {
+          const text = read(`./papers/${name}`);
+          const { report, roles } = parseReport(text, { fallbackId: 'any' });
+          const said = [
+            ...report.paragraphs.map((paragraph) => paragraph.text),
+            ...report.recommendations.flatMap((recommendation) => [recommendation.text, ...recommendation.steps]),
+            ...report.responses.map((response) => response.text),
+            ...report.unnumbered.map((part) => part.text),
+            ...report.footnotes.map((footnote) => footnote.text),
+          ].join('\n');
+          const letters = (value: string): string => value.replace(/[^\p{L}]+/gu, '');
+          const whole = letters(said);
+          const tails = text.split('\n').flatMap((printed, index) => {
+            const role = roles[index];
+            const inText =
+              role === 'paragraph' || role === 'recommendation' || role === 'unnumbered' || role === 'footnote';
+            // The end of a line is free of numbers, labels and markers.
+            return inText && printed.trim().split(/\s{3,}/u).length === 1 ? [letters(printed).slice(-8)] : [];
+          });
+          for (const tail of tails) expect(whole).toContain(tail);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});
