@@ -146,7 +146,7 @@ export function readBody(input: BodyInput): Body {
         if (paragraph === undefined) addUnnumbered(block);
         else {
           mark(block, 'paragraph');
-          paragraph.pieces.push(...pieces(block, null));
+          paragraph.pieces = paragraph.pieces.concat(pieces(block, null));
         }
         break;
       }
@@ -168,14 +168,14 @@ export function readBody(input: BodyInput): Body {
       }
       case 'steps': {
         mark(block, 'step');
-        recommendation?.steps.push(...stepsOf(pieces(block, '')));
+        for (const step of stepsOf(pieces(block, ''))) recommendation?.steps.push(step);
         break;
       }
       case 'actions': {
         mark(block, 'table');
         const table = readActionTable(slice(block), markers);
         for (const line of table.lines) setRole(line, 'step');
-        recommendation?.steps.push(...table.steps);
+        for (const step of table.steps) recommendation?.steps.push(step);
         break;
       }
       case 'response': {
@@ -232,7 +232,7 @@ export function readBody(input: BodyInput): Body {
           sections.at(-1)?.paragraphs.at(-1) === paragraph.number;
         if (openEnded && paragraph !== undefined) {
           mark(block, 'paragraph');
-          paragraph.pieces.push(...pieces(block, null));
+          paragraph.pieces = paragraph.pieces.concat(pieces(block, null));
         } else addUnnumbered(block);
         break;
       }

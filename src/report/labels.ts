@@ -113,7 +113,7 @@ export function referencedNumbers(list: string): readonly number[] {
 export function mentionedRecommendations(text: string, markers: Markers): readonly number[] {
   const numbers: number[] = [];
   for (const match of fold(text).matchAll(markers.recommendationReference))
-    numbers.push(...referencedNumbers(match[1] ?? ''));
+    for (const number of referencedNumbers(match[1] ?? '')) numbers.push(number);
   return [...new Set(numbers)];
 }
 

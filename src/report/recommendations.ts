@@ -120,10 +120,9 @@ function previewOf(rows: readonly Row[], index: number, rest: string, markers: M
 export function selectRecommendations(labels: readonly LabelledRow[]): Selection {
   const recommendations: LabelledRow[] = [];
   const responses: LabelledRow[] = [];
-  const repeats: LabelledRow[] = [];
   const primary = labels.filter((label) => label.place === 'body' || label.place === 'response');
   const main = primary.length > 0 ? primary : labels;
-  if (main === primary) repeats.push(...labels.filter((label) => label.place !== 'body' && label.place !== 'response'));
+  const repeats = main === primary ? labels.filter((label) => label.place !== 'body' && label.place !== 'response') : [];
   const runs = runsOf(main);
   const first = runs.find((run) => run.some((label) => label.place === 'body')) ?? runs[0];
   const known = (number: number): boolean => recommendations.some((label) => label.number === number);
