@@ -4,7 +4,8 @@
  * that start again fall out. It invents no number: what the chain skips is reported, not filled in.
  */
 import type { Row } from './lines.ts';
-import { endsSentence, opensUpper } from './lines.ts';
+import { withRepairs } from './number-repairs.ts';
+import { delimitedNumber, foldDigits, paragraphWeight } from './paragraph-weight.ts';
 
 export type NumberedStart = {
   /** Index into the rows. */
@@ -27,8 +28,6 @@ type Candidate = NumberedStart & {
   readonly restarted: boolean;
 };
 
-const delimited =
-  /^[¶§]?\s?(\d{1,3})\s?([.．、,，]|[)）](?=\s|\p{L}|$))(?!\d(?!\d{3}(?!\d))|\s?\d{1,2}[.)]\s|\s?\d{3}\b)\s?(.*)$/u;
 const bare = /^(\d{1,3})(?:\s+(\p{Lu}.*|\p{Script=Han}.*))?$/u;
 
 /** Longest gap in the numbering that the chain may jump. */
@@ -55,7 +54,7 @@ function candidatesOf(
   for (const [index, row] of rows.entries()) {
     const folded = foldDigits(row.text);
     const match =
-      delimited.exec(folded) ??
+      delimitedNumber.exec(folded) ??
       (allowBare
         ? bare
             .exec(folded)
@@ -82,36 +81,10 @@ function candidatesOf(
   return markRestarts(found);
 }
 
-/** Fullwidth digits and delimiters as ASCII, one character for one, so that offsets from the end still fit. */
-function foldDigits(text: string): string {
-  return text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
-}
-
 function delimiterClass(delimiter: string): string {
   if ('.．'.includes(delimiter)) return '.';
   if ('、,，'.includes(delimiter)) return '、';
   return delimiter === '' ? '' : ')';
-}
-
-/** Text that follows a candidate decides: running text weighs 1, a short title before another start weighs little. */
-function paragraphWeight(rows: readonly Row[], index: number, rest: string, delimiter: string): number {
-  const following: string[] = rest === '' ? [] : [rest];
-  for (let next = index + 1; next < rows.length && next <= index + 6; next += 1) {
-    const row = rows[next];
-    if (row === undefined) break;
-    const opensAnother = delimited.test(foldDigits(row.text)) || /^(?:[ivxl]+|[A-Z])\.(?:\s|$)/iu.test(row.text);
-    if (following.length > 0 && (opensAnother || row.gap)) break;
-    following.push(row.text);
-    if (endsSentence(row.text) && following.join(' ').length > 80) break;
-  }
-  const text = following.join(' ');
-  if (text === '' || !opensUpper(text)) return 0.15;
-  let weight = delimiter === ')' || delimiter === ')' ? 0.5 : delimiter === ',' || delimiter === '，' ? 0.3 : 1;
-  const wide = /\p{Script=Han}/u.test(text);
-  const long = text.length >= (wide ? 45 : 130);
-  if (!long && !/[.。．;；:：!?？]/u.test(text)) weight *= 0.25;
-  else if (!long && !endsSentence(text)) weight *= 0.6;
-  return weight;
 }
 
 /** Marks candidates in local runs 1, 2, 3 ... that begin after the numbering has begun. */
@@ -192,67 +165,4 @@ function isNumbering(chain: readonly Candidate[], rows: readonly Row[]): boolean
   if (textual < chain.length * 0.6) return false;
   const span = (chain.at(-1)?.index ?? 0) - (chain[0]?.index ?? 0);
   return chain.length >= 8 || span >= rows.length * 0.35 || (chain.length >= 3 && rows.length < 40);
-}
-
-const damagedNumber = /^([\dlIiOoSBZ|]{1,3})\s?[.,:;．、·]?\s+(?=[“"«(¿¡]?[\p{Lu}\p{Script=Han}])(.*)$/u;
-const damage: Readonly<Record<string, string>> = {
-  l: '1',
-  I: '1',
-  i: '1',
-  '|': '1',
-  O: '0',
-  o: '0',
-  S: '5',
-  B: '8',
-  Z: '2',
-};
-
-/** Fills gaps of the chain from lines between its neighbours whose number is legible through OCR damage. */
-function withRepairs(chain: readonly Candidate[], rows: readonly Row[]): readonly NumberedStart[] {
-  const repaired: NumberedStart[] = [];
-  for (const [position, candidate] of chain.entries()) {
-    repaired.push(candidate);
-    const next = chain[position + 1];
-    if (next === undefined || next.number === candidate.number + 1) continue;
-    let expected = candidate.number + 1;
-    for (let index = candidate.index + 1; index < next.index && expected < next.number; index += 1) {
-      const row = rows[index];
-      const match = row === undefined ? null : damagedNumber.exec(row.text);
-      if (row === undefined || match === null) continue;
-      const number = Number([...(match[1] ?? '')].map((character) => damage[character] ?? character).join(''));
-      if (number < expected || number >= next.number) continue;
-      repaired.push({ index, number, rest: match[2] ?? '', uncertain: true });
-      expected = number + 1;
-    }
-    if (expected === candidate.number + 1) repaired.push(...lostNumbers(rows, candidate, next));
-  }
-  return repaired;
-}
-
-/**
- * Paragraphs whose number the extraction lost, when as many blocks of text stand apart between two neighbours as numbers
- * are missing; otherwise none, for a guess would shift every citation.
- */
-function lostNumbers(rows: readonly Row[], from: NumberedStart, to: NumberedStart): readonly NumberedStart[] {
-  const missing = to.number - from.number - 1;
-  const openings: number[] = [];
-  for (let index = from.index + 1; index < to.index; index += 1) {
-    const row = rows[index];
-    const above = rows[index - 1];
-    if (row === undefined || above === undefined || !row.gap || row.page !== above.page || !endsSentence(above.text))
-      continue;
-    if (
-      /^\p{Lu}|^\p{Script=Han}/u.test(row.text) &&
-      paragraphWeight(rows, index, row.text, '.') >= 1 &&
-      row.text.length > 40
-    )
-      openings.push(index);
-  }
-  if (openings.length !== missing) return [];
-  return openings.map((index, offset) => ({
-    index,
-    number: from.number + 1 + offset,
-    rest: rows[index]?.text ?? '',
-    uncertain: true,
-  }));
 }

@@ -122,7 +122,8 @@ export function selectRecommendations(labels: readonly LabelledRow[]): Selection
   const responses: LabelledRow[] = [];
   const primary = labels.filter((label) => label.place === 'body' || label.place === 'response');
   const main = primary.length > 0 ? primary : labels;
-  const repeats = main === primary ? labels.filter((label) => label.place !== 'body' && label.place !== 'response') : [];
+  const repeats =
+    main === primary ? labels.filter((label) => label.place !== 'body' && label.place !== 'response') : [];
   const runs = runsOf(main);
   const first = runs.find((run) => run.some((label) => label.place === 'body')) ?? runs[0];
   const known = (number: number): boolean => recommendations.some((label) => label.number === number);
