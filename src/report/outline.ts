@@ -1,3 +1,7 @@
+/**
+ * The body cut into blocks in reading order: headings, paragraphs, recommendations, steps, responses, follow-up tables,
+ * figures, tables and text without a number. Each row belongs to exactly one block; what a block says is read later.
+ */
 import type { Heading, HeadingContext } from './headings.ts';
 import { columnsOf } from './headings.ts';
 import type { Row } from './lines.ts';

@@ -29,6 +29,25 @@ const functionWords: Readonly<Record<'en' | 'fr' | 'es', ReadonlySet<string>>> =
   ),
 };
 
+/** Words of this field, for questions too short to hold a function word; none is spelt alike in two of the languages. */
+const fieldWords: Readonly<Record<'en' | 'fr' | 'es', ReadonlySet<string>>> = {
+  en: new Set(
+    'recommendation recommendations paragraph paragraphs report response responses office evaluation finding findings lesson lessons steps countries country figure funding budget annex decision gender women coverage training summary'.split(
+      ' ',
+    ),
+  ),
+  fr: new Set(
+    'recommandation recommandations paragraphe paragraphes rapport réponse réponses reponse évaluation constatation constatations enseignements mesures étapes pays financement annexe décision femmes couverture formation résumé sécurité sociale bureau travail'.split(
+      ' ',
+    ),
+  ),
+  es: new Set(
+    'recomendación recomendacion recomendaciones párrafo parrafo párrafos parrafos informe respuesta respuestas oficina evaluación evaluacion hallazgo hallazgos enseñanzas medidas pasos países paises país pais financiación presupuesto anexo decisión mujeres cobertura formación resumen seguridad trabajo'.split(
+      ' ',
+    ),
+  ),
+};
+
 /** Letters that settle the matter alone when they appear at all. */
 const tellingLetters: Readonly<Record<'fr' | 'es', RegExp>> = {
   fr: /[àâçèêëîïôœùûÿ]/gu,
@@ -47,7 +66,8 @@ export function detectLanguage(text: string): Language | undefined {
   const lower = text.toLowerCase();
   const score = { en: 0, fr: 0, es: 0 };
   for (const word of words.flatMap((word) => word.split(/[’']/u))) {
-    for (const language of ['en', 'fr', 'es'] as const) if (functionWords[language].has(word)) score[language] += 1;
+    for (const language of ['en', 'fr', 'es'] as const)
+      if (functionWords[language].has(word) || fieldWords[language].has(word)) score[language] += 1;
   }
   for (const language of ['fr', 'es'] as const)
     score[language] += (lower.match(tellingLetters[language])?.length ?? 0) * 0.8;
