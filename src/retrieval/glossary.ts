@@ -1,0 +1,40 @@
+/**
+ * The project's glossary: rows of words that mean the same in Chinese, English, French and Spanish, with `|` between variants.
+ * A cell may be empty, a column missing; a row with fewer than two languages is of no use and is passed over.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Language } from '../shared/language.ts';
+import { languages } from '../shared/language.ts';
+
+export type GlossaryEntry = { readonly variants: Readonly<Record<Language, readonly string[]>> };
+
+/** Where the glossary that ships with the project lies. */
+export const glossaryFolder = fileURLToPath(new URL('./glossary/', import.meta.url));
+
+/** The text of every `.tsv` of `folder`, in the order of their names; `parseGlossary` reads each. */
+export async function readTables(folder: string): Promise<readonly string[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.tsv')).sort();
+  return Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+}
+
+/** The rows of one table; its first line names the columns. */
+export function parseGlossary(table: string): readonly GlossaryEntry[] {
+  const [head = '', ...lines] = table.replace(/^\uFEFF/u, '').split(/\r?\n/u);
+  const columns = head.split('\t').map((name) => name.trim());
+  const entries: GlossaryEntry[] = [];
+  for (const line of lines) {
+    const cells = line.split('\t');
+    const of = (language: Language): readonly string[] => {
+      const cell = cells[columns.indexOf(language)] ?? '';
+      return cell
+        .split('|')
+        .map((variant) => variant.trim())
+        .filter((variant) => variant !== '');
+    };
+    const variants = { zh: of('zh'), en: of('en'), fr: of('fr'), es: of('es') };
+    if (languages.filter((language) => variants[language].length > 0).length >= 2) entries.push({ variants });
+  }
+  return entries;
+}
