@@ -3,6 +3,7 @@
  * has not let through, nothing leaves that verification has not seen.
  */
 
+import { absentCountries } from '../retrieval/absent.ts';
 import type { ReportIndex } from '../retrieval/retrieve.ts';
 import { detectLanguage, type Language } from '../shared/language.ts';
 import type { Answer, Claim } from './answer.ts';
@@ -34,7 +35,13 @@ export async function ask(question: string, options: AskOptions): Promise<Answer
   const retrieved = now();
   signal?.throwIfAborted();
   const model = extractiveModel(index.report);
-  const reason = gate(asked, index.report, evidence, language === index.report.language);
+  const reason = gate({
+    question: asked,
+    report: index.report,
+    evidence,
+    isSameLanguage: language === index.report.language,
+    absentCountries: await absentCountries(asked, index, language),
+  });
   const draft =
     reason === null
       ? await model.draft({ question: asked, language, evidence, ...(signal === undefined ? {} : { signal }) })
