@@ -41,7 +41,7 @@ export function askedAspects(question: string): readonly Aspect[] {
 }
 
 const whichRecommendation =
-  /哪(?:一|几|些)?(?:项|条|个)?(?:的)?建议|(?:有|提出|给出)(?:了)?(?:什么|哪些|何)?建议|建议(?:做|采取)?(?:什么|哪些)|(?<!\p{L})(?:which|what) recommendations?(?!\p{L})|(?<!\p{L})(?:does|do|did|is|are|was|were) .{0,60}(?<!\p{L})recommend(?:ed)?(?!\p{L})|(?<!\p{L})quelles? (?:est la |sont les )?recommandations?(?!\p{L})|(?<!\p{L})recommande(?:nt)?(?!\p{L})|(?<!\p{L})(?:qué|cuál es la|cuáles son las) recomendaci(?:ón|ones)(?!\p{L})|(?<!\p{L})(?:se )?recomienda(?:n)?(?!\p{L})/u;
+  /哪(?:一|几|些)?(?:项|条|个)?(?:的)?建议|(?:有|提出|给出)(?:了)?(?:什么|哪些|何)?建议|建议(?:做|采取)?(?:什么|哪些)|(?<!\p{L})(?:which|what) recommendations?(?!\p{L})|(?<!\p{L})(?:does|do|did) .{0,60}(?<!\p{L})recommend(?:ed)?(?!\p{L})|(?<!\p{L})quelles? (?:est la |sont les )?recommandations?(?!\p{L})|(?<!\p{L})recommande(?:nt)?(?!\p{L})|(?<!\p{L})(?:qué|cuál es la|cuáles son las) recomendaci(?:ón|ones)(?!\p{L})|(?<!\p{L})(?:se )?recomienda(?:n)?(?!\p{L})/u;
 
 /** Whether the question wants recommendations for an answer: "which recommendation deals with …". */
 export function wantsRecommendation(question: string): boolean {

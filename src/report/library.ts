@@ -3,10 +3,11 @@
  * and removes them; it never writes to the seeds and never deletes anything but the one report it is asked to remove.
  */
 import { createHash } from 'node:crypto';
-import { link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { systemErrorCode, UserError } from '../shared/errors.ts';
+import { makeFolder } from '../shared/folders.ts';
 import { fold } from '../shared/text.ts';
 import { readReportText } from './file.ts';
 import type { Reading, Report } from './model.ts';
@@ -101,16 +102,18 @@ export function createLibrary(options: LibraryOptions): Library {
     const reading = parse(text, nameOf(path), false);
     const { id } = reading.report;
     if (!hasText(reading.report)) throw new UserError('report-without-text', { path });
-    if ((await list()).some((known) => known.reading.report.id === id))
-      throw new UserError('report-exists', { report: id });
+    const present = (await list()).find((known) => known.reading.report.id === id);
+    if (present !== undefined) throw new UserError('report-exists', { report: id, origin: present.origin.kind });
     const manifest: Manifest = { addedAt: new Date(options.now()).toISOString(), source: path };
     const target = join(folder, `${id}.txt`);
     await writing(folder, async () => {
-      await mkdir(folder, { recursive: true });
+      await makeFolder(folder);
       await createWhole(target, text, options.randomId());
       await writeFileAtomic(manifestOf(target), `${JSON.stringify(manifest, null, 2)}\n`);
     }).catch((error: unknown) => {
-      throw systemErrorCode(error) === 'EEXIST' ? new UserError('report-exists', { report: id }) : error;
+      throw systemErrorCode(error) === 'EEXIST'
+        ? new UserError('report-exists', { report: id, origin: 'added' })
+        : error;
     });
     return { origin: { kind: 'added', path: target, ...manifest }, reading: parse(text, id, true) };
   };

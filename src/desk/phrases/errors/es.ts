@@ -1,0 +1,64 @@
+/** Expected failures in Spanish: what is wrong, then what to do. */
+import type { ErrorPhrases } from '../phrases.ts';
+
+export const errorsInSpanish: ErrorPhrases = {
+  'file-not-found': (facts) =>
+    `No hay ningún archivo en ${facts.text('path')}. Compruebe la ruta e inténtelo de nuevo.`,
+  'file-is-directory': (facts) =>
+    `${facts.text('path')} es una carpeta. Indique un solo informe, es decir, un archivo de texto de esa carpeta.`,
+  'file-unreadable': (facts) =>
+    `${facts.text('path')} no se puede leer (${facts.text('reason')}). Compruebe los permisos o cópielo en un archivo normal.`,
+  'file-empty': (facts) => `${facts.text('path')} está vacío. Exporte de nuevo el informe como texto.`,
+  'file-too-large': (facts) =>
+    `${facts.text('path')} supera los ${facts.text('limit')} MB, mucho más que un informe. Facilite el texto de un solo informe.`,
+  'file-binary': (facts) =>
+    `${facts.text('path')} no es texto sin formato${facts.text('format') === '' ? '' : ` (formato ${facts.text('format')})`}. Exporte antes el informe como texto (UTF-8).`,
+  'file-encoding': (facts) =>
+    facts.text('encoding') === 'unknown'
+      ? `${facts.text('path')} es un texto cuya codificación no se reconoce. Conviértalo antes a UTF-8.`
+      : `${facts.text('path')} está codificado en ${facts.text('encoding')}, que no se admite. Conviértalo antes a UTF-8 (por ejemplo, con iconv).`,
+  'question-empty': () => 'No se ha formulado ninguna pregunta. Escriba una en chino, inglés, francés o español.',
+  'question-too-long': (facts) =>
+    `La pregunta tiene ${facts.text('length')} caracteres; el máximo es ${facts.text('limit')}. Formúlela en unas pocas frases.`,
+  'report-unknown': (facts) =>
+    facts.count('matching') > 1
+      ? `«${facts.text('report')}» puede referirse a ${facts.list('matching')}. Escriba el nombre completo de uno de ellos.`
+      : `No existe el informe «${facts.text('report')}». Informes disponibles: ${facts.text('known')}. Para añadir uno: report add <archivo>.`,
+  'report-none': () => 'Todavía no hay informes. Para añadir uno: report add <archivo>.',
+  'report-exists': (facts) =>
+    facts.text('origin') === 'seed'
+      ? `El informe ${facts.text('report')} ya está aquí: viene con el programa. Puede consultarlo ahora mismo.`
+      : `El informe ${facts.text('report')} ya está aquí. Para sustituirlo, retírelo antes (report remove ${facts.text('report')}).`,
+  'report-seed': (facts) =>
+    `${facts.text('report')} viene con el programa y no se puede retirar. Solo se pueden retirar los informes añadidos.`,
+  'report-without-text': (facts) =>
+    `No se ha encontrado texto de un informe en ${facts.text('path') || facts.text('report')}. Exporte de nuevo el informe como texto y compruebe el archivo.`,
+  'recommendation-unknown': (facts) =>
+    `El informe no contiene la recomendación ${facts.list('numbers')}. Contiene las recomendaciones ${facts.list('known')}.`,
+  'recommendation-none': (facts) =>
+    `El informe ${facts.text('report')} no formula recomendaciones. Pregunte por sus párrafos.`,
+  'paragraph-unknown': (facts) =>
+    `El informe no contiene el párrafo ${facts.list('numbers')}. Contiene los párrafos ${facts.list('known')}.`,
+  'paragraph-none': (facts) =>
+    `Los párrafos del informe ${facts.text('report')} no están numerados. Haga una pregunta o busque palabras.`,
+  'number-invalid': (facts) =>
+    `«${facts.text('value')}» no es un número que se pueda consultar. Escriba un número a partir de 1, o varios: 3, 5-7.`,
+  'command-unknown': (facts) =>
+    facts.text('nearest') === ''
+      ? `No existe la orden ${facts.text('command')}. Escriba /help para ver las órdenes.`
+      : `No existe la orden ${facts.text('command')}. ¿Quería decir ${facts.text('nearest')}?`,
+  'language-unknown': (facts) => `El idioma «${facts.text('language')}» no está disponible. Elija zh, en, fr o es.`,
+  'index-unwritable': (facts) =>
+    `No se puede escribir el índice en ${facts.text('path')}. Haga que sea una carpeta en la que se pueda escribir o elija otra con INDEX_DIR.`,
+  'disk-full': (facts) => `No queda espacio en el disco de ${facts.text('path')}. Libere espacio e inténtelo de nuevo.`,
+  'data-unwritable': (facts) =>
+    `No se puede guardar nada en ${facts.text('path')}. Haga que sea una carpeta en la que se pueda escribir o elija otra con DATA_DIR.`,
+  'benchmark-invalid': (facts) =>
+    `No se puede leer la prueba de rendimiento: ${facts.text('path')}${facts.text('line') === '' ? '' : `, línea ${facts.text('line')}`} (${facts.text('reason')}). Hace falta una carpeta con corpus.jsonl y queries.jsonl.`,
+  'batch-line-invalid': (facts) =>
+    facts.count('failed') > 0
+      ? `Sin respuesta: línea ${facts.list('failed')} del lote. El campo «error» de cada una indica el motivo; corríjalas y vuelva a enviarlas.`
+      : `La línea ${facts.text('line')} no es una pregunta. Escriba un objeto JSON por línea: {"id": "1", "question": "..."}.`,
+  'config-invalid': (facts) =>
+    `La configuración no es válida. Corríjala en el entorno o en .env: ${facts.text('problems')}.`,
+};

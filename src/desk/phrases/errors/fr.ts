@@ -1,0 +1,67 @@
+/** Expected failures in French: what is wrong, then what to do. */
+import type { ErrorPhrases } from '../phrases.ts';
+
+export const errorsInFrench: ErrorPhrases = {
+  'file-not-found': (facts) =>
+    `Aucun fichier ne se trouve à l’emplacement ${facts.text('path')}. Vérifiez le chemin et réessayez.`,
+  'file-is-directory': (facts) =>
+    `${facts.text('path')} est un dossier. Indiquez un seul rapport, c’est-à-dire un fichier texte de ce dossier.`,
+  'file-unreadable': (facts) =>
+    `${facts.text('path')} ne peut pas être lu (${facts.text('reason')}). Vérifiez les droits d’accès ou copiez-le dans un fichier ordinaire.`,
+  'file-empty': (facts) => `${facts.text('path')} est vide. Exportez de nouveau le rapport au format texte.`,
+  'file-too-large': (facts) =>
+    `${facts.text('path')} dépasse ${facts.text('limit')} Mo, bien plus qu’un rapport. Donnez le texte d’un seul rapport.`,
+  'file-binary': (facts) =>
+    `${facts.text('path')} n’est pas du texte brut${facts.text('format') === '' ? '' : ` (format ${facts.text('format')})`}. Exportez d’abord le rapport au format texte (UTF-8).`,
+  'file-encoding': (facts) =>
+    facts.text('encoding') === 'unknown'
+      ? `${facts.text('path')} est un texte dont l’encodage n’est pas reconnu. Convertissez-le d’abord en UTF-8.`
+      : `${facts.text('path')} est encodé en ${facts.text('encoding')}, qui n’est pas pris en charge. Convertissez-le d’abord en UTF-8 (par exemple avec iconv).`,
+  'question-empty': () =>
+    'Aucune question n’a été posée. Écrivez-en une en chinois, en anglais, en français ou en espagnol.',
+  'question-too-long': (facts) =>
+    `La question compte ${facts.text('length')} caractères ; la limite est de ${facts.text('limit')}. Posez-la en quelques phrases.`,
+  'report-unknown': (facts) =>
+    facts.count('matching') > 1
+      ? `« ${facts.text('report')} » peut désigner ${facts.list('matching')}. Écrivez le nom complet de l’un d’eux.`
+      : `Il n’y a pas de rapport « ${facts.text('report')} ». Rapports disponibles : ${facts.text('known')}. Pour en ajouter un : report add <fichier>.`,
+  'report-none': () => 'Il n’y a encore aucun rapport. Pour en ajouter un : report add <fichier>.',
+  'report-exists': (facts) =>
+    facts.text('origin') === 'seed'
+      ? `Le rapport ${facts.text('report')} est déjà présent : il est fourni avec le programme. Vous pouvez l’interroger dès maintenant.`
+      : `Le rapport ${facts.text('report')} est déjà présent. Pour le remplacer, retirez-le d’abord (report remove ${facts.text('report')}).`,
+  'report-seed': (facts) =>
+    `${facts.text('report')} est fourni avec le programme et ne peut pas être retiré. Seuls les rapports ajoutés peuvent l’être.`,
+  'report-without-text': (facts) =>
+    `Aucun texte de rapport n’a été trouvé dans ${facts.text('path') || facts.text('report')}. Exportez de nouveau le rapport au format texte et vérifiez le fichier.`,
+  'recommendation-unknown': (facts) =>
+    `Le rapport ne contient pas de recommandation ${facts.list('numbers')}. Il contient les recommandations ${facts.list('known')}.`,
+  'recommendation-none': (facts) =>
+    `Le rapport ${facts.text('report')} ne formule aucune recommandation. Interrogez plutôt ses paragraphes.`,
+  'paragraph-unknown': (facts) =>
+    `Le rapport ne contient pas de paragraphe ${facts.list('numbers')}. Il contient les paragraphes ${facts.list('known')}.`,
+  'paragraph-none': (facts) =>
+    `Les paragraphes du rapport ${facts.text('report')} ne sont pas numérotés. Posez une question ou cherchez des mots.`,
+  'number-invalid': (facts) =>
+    `« ${facts.text('value')} » n’est pas un numéro que l’on puisse consulter. Écrivez un numéro à partir de 1, ou plusieurs : 3, 5-7.`,
+  'command-unknown': (facts) =>
+    facts.text('nearest') === ''
+      ? `La commande ${facts.text('command')} n’existe pas. Tapez /help pour voir les commandes.`
+      : `La commande ${facts.text('command')} n’existe pas. Vouliez-vous dire ${facts.text('nearest')} ?`,
+  'language-unknown': (facts) =>
+    `La langue « ${facts.text('language')} » n’est pas proposée. Choisissez zh, en, fr ou es.`,
+  'index-unwritable': (facts) =>
+    `L’index ne peut pas être écrit dans ${facts.text('path')}. Faites-en un dossier accessible en écriture ou choisissez-en un autre avec INDEX_DIR.`,
+  'disk-full': (facts) =>
+    `Il ne reste plus de place sur le disque de ${facts.text('path')}. Libérez de l’espace et réessayez.`,
+  'data-unwritable': (facts) =>
+    `Rien ne peut être conservé dans ${facts.text('path')}. Faites-en un dossier accessible en écriture ou choisissez-en un autre avec DATA_DIR.`,
+  'benchmark-invalid': (facts) =>
+    `Le banc d’essai ne peut pas être lu : ${facts.text('path')}${facts.text('line') === '' ? '' : `, ligne ${facts.text('line')}`} (${facts.text('reason')}). Il faut un dossier contenant corpus.jsonl et queries.jsonl.`,
+  'batch-line-invalid': (facts) =>
+    facts.count('failed') > 0
+      ? `Sans réponse : ligne ${facts.list('failed')} du lot. Le champ « error » de chacune en donne la raison ; corrigez et relancez ces lignes.`
+      : `La ligne ${facts.text('line')} n’est pas une question. Écrivez un objet JSON par ligne : {"id": "1", "question": "..."}.`,
+  'config-invalid': (facts) =>
+    `La configuration est inutilisable. Corrigez-la dans l’environnement ou dans .env : ${facts.text('problems')}.`,
+};

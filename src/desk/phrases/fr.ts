@@ -1,0 +1,197 @@
+/** The interface in French. */
+import { errorsInFrench } from './errors/fr.ts';
+import { listText, numberRuns } from './facts.ts';
+import type { Phrases } from './phrases.ts';
+
+/** French counts nought as one: "0 ligne". */
+const plural = (count: number, one: string, many: string): string => `${count} ${count < 2 ? one : many}`;
+const named = (numbers: readonly number[], one: string, many: string): readonly string[] =>
+  numbers.length === 0 ? [] : [`${new Set(numbers).size === 1 ? one : many} ${listText(numberRuns(numbers), 'fr')}`];
+
+export const french: Phrases = {
+  errors: errorsInFrench,
+  fault: (id) =>
+    `Une erreur inattendue s’est produite ; elle est consignée sous le numéro ${id}. Réessayez et, si elle se répète, indiquez ce numéro.`,
+  languageNames: { zh: 'chinois', en: 'anglais', fr: 'français', es: 'espagnol' },
+  places: ({ paragraphs, recommendations }) =>
+    [
+      ...named(paragraphs, 'paragraphe', 'paragraphes'),
+      ...named(recommendations, 'recommandation', 'recommandations'),
+    ].join(' ; '),
+  paragraph: (number) => `Paragraphe ${number}`,
+  recommendation: (number) => `Recommandation ${number}`,
+  answer: {
+    frame: (places) => (places === '' ? 'Voici ce que dit le rapport :' : `Voici ce que dit le rapport (${places}) :`),
+    quotedIn: (language) => `Citations en ${language}, langue du rapport.`,
+    receipts: 'Sources dans le rapport',
+    abstained: {
+      'not-in-report': 'Le rapport ne répond pas à cette question ; rien n’est donc affirmé.',
+      'recommendation-unknown': 'Le rapport ne contient pas de recommandation portant ce numéro.',
+      'paragraph-unknown': 'Le rapport ne contient pas de paragraphe portant ce numéro.',
+    },
+    read: (places) => `Passages lus : ${places}.`,
+    nearest: 'Ce qui s’en rapproche le plus',
+  },
+  card: {
+    steps: 'Prochaines étapes proposées',
+    finding: 'Constatation dont elle découle',
+    response: 'Réponse à la recommandation',
+    responseOf: (group) => `${/^\d+$/u.test(group) ? 'recommandation' : 'recommandations'} ${group}`,
+    noResponse: 'Le rapport ne contient pas de réponse à cette recommandation.',
+    noFinding: 'Dans le rapport, elle ne suit aucun paragraphe numéroté.',
+    previous: 'Précédente',
+    next: 'Suivante',
+    recommendations: 'Recommandations qui en découlent',
+    footnotes: 'Notes de bas de page',
+    missing: (numbers) => `Absent du rapport : ${numbers}.`,
+    repeated: (count) =>
+      `Dans ce rapport, la numérotation reprend à chaque section ; ${count} recommandations portent un numéro demandé.`,
+    found: (query) => `Recommandations concernant « ${query} », les plus proches d’abord`,
+    notFound: (query) => `Aucune recommandation ne concerne « ${query} ». Essayez d’autres mots ou posez une question.`,
+  },
+  report: {
+    id: 'Nom ici',
+    symbol: 'Cote',
+    date: 'Date',
+    session: 'Session',
+    agendaItem: 'Point de l’ordre du jour',
+    language: 'Langue',
+    title: 'Titre',
+    sections: 'Sections',
+    paragraphs: 'Paragraphes',
+    recommendations: 'Recommandations',
+    steps: 'Étapes proposées',
+    responses: 'Réponses',
+    footnotes: 'Notes de bas de page',
+    figures: 'Figures',
+    decision: 'Point appelant une décision',
+    warnings: 'Avertissements',
+    origin: 'Provenance',
+    seed: 'fourni avec le programme',
+    none: 'néant',
+    known: (count) => (count === 1 ? 'Un rapport' : plural(count, 'rapport', 'rapports')),
+    added: (id) => `Rapport ajouté sous le nom ${id}.`,
+    removed: (id) => `Le rapport ${id} et son index ont été retirés.`,
+    summary: 'Résumé',
+  },
+  check: {
+    lines: (nonBlank, blank) =>
+      `${plural(nonBlank, 'ligne', 'lignes')} de texte, ${plural(blank, 'ligne vide', 'lignes vides')}.`,
+    accounted: 'Chaque ligne de texte est prise en compte une fois et une seule.',
+    unaccounted: (count) => `${plural(count, 'ligne n’est pas prise', 'lignes ne sont pas prises')} en compte.`,
+    role: 'Lu comme',
+    count: 'Lignes',
+    found: 'Ce qui a été trouvé',
+    noWarnings: 'Aucun avertissement.',
+    warnings: (count) => plural(count, 'avertissement', 'avertissements'),
+    line: (line) => `ligne ${line}`,
+    roles: {
+      title: 'page de titre',
+      summary: 'encadré récapitulatif',
+      contents: 'table des matières',
+      heading: 'titres',
+      paragraph: 'paragraphes',
+      recommendation: 'recommandations',
+      step: 'étapes proposées',
+      response: 'réponses',
+      footnote: 'notes de bas de page',
+      figure: 'figures',
+      table: 'tableaux',
+      unnumbered: 'texte sans numéro',
+      furniture: 'en-têtes et pieds de page',
+    },
+    warningNames: {
+      'paragraph-missing': 'un numéro de paragraphe manque',
+      'paragraph-uncertain': 'un numéro de paragraphe est incertain',
+      'paragraphs-unnumbered': 'les paragraphes ne sont pas numérotés',
+      'recommendation-missing': 'un numéro de recommandation manque',
+      'recommendation-repeated': 'une recommandation est reproduite une seconde fois',
+      'recommendation-empty': 'une recommandation n’a pas de texte',
+      'response-unmatched': 'une réponse ne correspond à aucune recommandation connue',
+      'footnote-unmatched': 'une note de bas de page n’a pas d’appel dans le texte',
+      'damaged-text': 'le texte est endommagé',
+    },
+  },
+  search: {
+    found: (count, query) => `${plural(count, 'passage', 'passages')} pour « ${query} », les plus proches d’abord`,
+    nothing: (query) => `Rien dans le rapport ne correspond à « ${query} ». Essayez d’autres mots.`,
+    kinds: {
+      paragraph: 'paragraphe',
+      recommendation: 'recommandation',
+      step: 'étape proposée',
+      response: 'réponse',
+      footnote: 'note de bas de page',
+      figure: 'figure',
+      summary: 'résumé',
+      unnumbered: 'texte sans numéro',
+    },
+  },
+  index: {
+    read: (report, passages) => `${report} : l’index est intact (${plural(passages, 'passage', 'passages')}).`,
+    built: (report, passages, embedded) =>
+      `${report} : index construit (${plural(passages, 'passage', 'passages')}, dont ${plural(embedded, 'vectorisé', 'vectorisés')} à nouveau).`,
+    building: (report) => `Indexation de ${report} …`,
+  },
+  doctor: {
+    title: 'État de cette installation',
+    good: 'Tout ce qui est configuré fonctionne.',
+    toDo: (count) => plural(count, 'point à corriger.', 'points à corriger.'),
+    states: { ok: 'ok', problem: 'à corriger' },
+    names: {
+      node: 'Node.js',
+      reports: 'Rapports',
+      dataFolder: 'Dossier de données (DATA_DIR)',
+      indexFolder: 'Dossier d’index (INDEX_DIR)',
+      vectors: 'Index vectoriel (hnswlib-node)',
+      answers: 'Réponses',
+      embedder: 'Vectorisation',
+    },
+    remedies: {
+      node: 'Lancez npm start, qui fournit Node 24, ou installez Node 24.',
+      reports: 'Pour en ajouter un : report add <fichier>.',
+      dataFolder: 'Faites-en un dossier accessible en écriture ou choisissez-en un autre avec DATA_DIR.',
+      indexFolder: 'Faites-en un dossier accessible en écriture ou choisissez-en un autre avec INDEX_DIR.',
+      vectors: 'Relancez npm ci avec python3, make et g++ installés ; d’ici là, une recherche exacte prend le relais.',
+      answers: 'Rien à faire : les réponses sont les phrases mêmes du rapport.',
+      embedder: 'Rien à faire : la vectorisation hors ligne ne demande aucune clé.',
+    },
+  },
+  language: {
+    changed: 'L’interface est maintenant en français. Une question reçoit toujours sa réponse dans sa propre langue.',
+    current: (choices) => `L’interface est en français. Autres langues : ${choices}.`,
+  },
+  help: {
+    title: 'Ce que vous pouvez écrire',
+    ask: 'Toute question, en chinois, en anglais, en français ou en espagnol. La réponse reprend les phrases mêmes du rapport.',
+    commands: {
+      ask: 'répondre à une question',
+      recommendation:
+        'une recommandation avec ses étapes, la constatation dont elle découle et la réponse : 5, 3-5 ou des mots pour en trouver une',
+      paragraph: 'un paragraphe tel qu’imprimé : 9 ou 9-11',
+      report: 'à propos du rapport ; avec un nom, passer à ce rapport',
+      reports: 'les rapports disponibles',
+      search: 'les passages les plus proches de certains mots',
+      language: 'langue de l’interface : zh, en, fr, es',
+      help: 'cette liste',
+      quit: 'quitter (ou deux fois Ctrl-C)',
+    },
+  },
+  chat: {
+    banner: (report) => `Rapporteur a lu ${report}.`,
+    begin: 'Posez vos questions en chinois, en anglais, en français ou en espagnol, ou tapez /help.',
+    example: 'Que recommande le rapport en matière d’égalité entre les sexes ?',
+    leaveHint: 'Appuyez encore sur Ctrl-C pour quitter, ou continuez à écrire.',
+    cancelled: 'Question annulée.',
+    goodbye: 'Au revoir.',
+    switched: (report) => `Les questions portent désormais sur ${report}.`,
+    historyLost: (path) => `Ce que vous tapez ne peut pas être conservé dans ${path} ; tout le reste fonctionne.`,
+  },
+  bench: {
+    measure: 'Mesure',
+    value: 'Valeur',
+    without: (channel) => `sans ${channel}`,
+    corpus: (questions, passages) =>
+      `${plural(questions, 'question', 'questions')} sur ${plural(passages, 'passage', 'passages')}`,
+    indexTime: 'durée d’indexation',
+  },
+};

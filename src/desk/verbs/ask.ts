@@ -1,0 +1,149 @@
+/**
+ * Answers a question: the claims with their marks in a frame of the asker's language, then the receipts. When nothing can be
+ * claimed it says so, and what was read and lies nearest. It adds no sentence of its own about the report.
+ */
+import type { Answer, Citation } from '../../answering/answer.ts';
+import { cleanQuestion } from '../../answering/question.ts';
+import type { Evidence } from '../../retrieval/retrieve.ts';
+import { detectLanguage } from '../../shared/language.ts';
+import { phrasesOf } from '../phrases/index.ts';
+import type { Phrases, Places } from '../phrases/phrases.ts';
+import type { Block, Mark } from '../reply.ts';
+import type { DeskPorts, Outcome, Request } from '../request.ts';
+import { watchedBy } from '../request.ts';
+import { labelOf } from './label.ts';
+
+/** design.md section 4. */
+export type AskData = Omit<Answer, 'evidence'> & {
+  readonly id: string | number | null;
+  readonly evidence: readonly Pick<Evidence, 'report' | 'paragraph' | 'recommendation' | 'kind' | 'score'>[];
+};
+
+const nearestShown = 3;
+
+export type AskValues = {
+  readonly question: string;
+  /** Carried into the data, for whoever asks many. */
+  readonly id?: string | number;
+  /** The frame's language; the question's own when left out. */
+  readonly answerIn?: Request['language'];
+};
+
+/** UserErrors `question-empty`, `question-too-long`, and those of finding the report and opening its index. */
+export async function ask(values: AskValues, request: Request, ports: DeskPorts): Promise<Outcome<AskData>> {
+  const question = cleanQuestion(values.question);
+  const { report } = (await ports.library.load(request.report)).reading;
+  const language = values.answerIn ?? detectLanguage(question) ?? request.language;
+  const index = await ports.openIndex(report, watchedBy(request, report));
+  const { signal } = request;
+  const answer = await ports.ask(question, { index, language, ...(signal === undefined ? {} : { signal }) });
+  const phrases = phrasesOf(answer.language);
+  const quoted: Block[] =
+    report.language === answer.language
+      ? []
+      : [{ kind: 'text', tone: 'muted', text: phrases.answer.quotedIn(phrases.languageNames[report.language]) }];
+  const blocks = answer.abstained ? abstention(answer, phrases, quoted) : claims(answer, phrases, quoted);
+  // An abstention has no words of the report to show as its answer; the sentence that says so stands in their place.
+  const said = answer.abstained ? phrases.answer.abstained[answer.reason ?? 'not-in-report'] : answer.answer;
+  return { reply: { language: answer.language, blocks }, data: dataOf(answer, said, values.id ?? null) };
+}
+
+function claims(answer: Answer, phrases: Phrases, quoted: readonly Block[]): readonly Block[] {
+  const citations = answer.claims.flatMap((claim) => claim.citations);
+  return [
+    { kind: 'text', tone: 'plain', text: phrases.answer.frame(phrases.places(placesOf(citations))) },
+    ...answer.claims.map((claim): Block => ({ kind: 'claim', text: claim.text, marks: claimMarks(claim.citations) })),
+    { kind: 'heading', level: 2, text: phrases.answer.receipts },
+    ...quoted,
+    ...receipts(citations, answer.evidence, phrases),
+  ];
+}
+
+/** One receipt per place, its quotes in the order of the claims, each once and on lines of its own. */
+function receipts(citations: readonly Citation[], evidence: readonly Evidence[], phrases: Phrases): readonly Block[] {
+  const places = new Map<
+    string,
+    { readonly mark: Mark; readonly label: string | null; readonly quotes: Set<string> }
+  >();
+  for (const citation of citations) {
+    const mark = markOf(citation);
+    const label = labelFor(citation, evidence, phrases);
+    const key = JSON.stringify([mark, label]);
+    const place = places.get(key) ?? { mark, label, quotes: new Set() };
+    place.quotes.add(citation.quote);
+    places.set(key, place);
+  }
+  return [...places.values()].map(({ mark, label, quotes }) => ({
+    kind: 'quote',
+    mark,
+    label,
+    text: [...quotes].join('\n'),
+  }));
+}
+
+function abstention(answer: Answer, phrases: Phrases, quoted: readonly Block[]): readonly Block[] {
+  const reason = answer.reason ?? 'not-in-report';
+  const read = phrases.places(placesOf(answer.evidence));
+  const nearest = answer.evidence.filter(({ text }) => text.trim() !== '').slice(0, nearestShown);
+  return [
+    { kind: 'text', tone: 'warning', text: phrases.answer.abstained[reason] },
+    ...(read === '' ? [] : [{ kind: 'text', tone: 'muted', text: phrases.answer.read(read) } as const]),
+    ...(nearest.length === 0 ? [] : [{ kind: 'heading', level: 2, text: phrases.answer.nearest } as const, ...quoted]),
+    ...nearest.map(
+      (evidence): Block => ({
+        kind: 'quote',
+        mark: markOf(evidence),
+        label: labelOf(evidence.passage, phrases),
+        text: bestSentence(evidence),
+      }),
+    ),
+  ];
+}
+
+function bestSentence({ sentences, text }: Evidence): string {
+  const best = sentences.reduce<Evidence['sentences'][number] | undefined>(
+    (a, b) => (a === undefined || b.score > a.score ? b : a),
+    undefined,
+  );
+  return best?.text ?? text;
+}
+
+function labelFor(citation: Citation, evidence: readonly Evidence[], phrases: Phrases): string | null {
+  const source = evidence.find(
+    ({ paragraph, recommendation, text }) =>
+      paragraph === citation.paragraph && recommendation === citation.recommendation && text.includes(citation.quote),
+  );
+  return source === undefined ? null : labelOf(source.passage, phrases);
+}
+
+function markOf({ paragraph, recommendation }: Mark): Mark {
+  return { paragraph, recommendation };
+}
+
+/** Beside a claim a recommendation is named as itself; the paragraph it follows stands with the receipt. */
+function claimMarks(marks: readonly Mark[]): readonly Mark[] {
+  const short = marks.map((mark) =>
+    mark.recommendation === null ? markOf(mark) : { ...markOf(mark), paragraph: null },
+  );
+  return [...new Map(short.map((mark) => [`${mark.recommendation} ${mark.paragraph}`, mark])).values()];
+}
+
+/** A recommendation is named as itself, not also by the paragraph it follows. */
+function placesOf(marks: readonly Mark[]): Places {
+  const numbers = (values: readonly (number | null)[]) => values.filter((value) => value !== null);
+  return {
+    paragraphs: numbers(marks.filter((mark) => mark.recommendation === null).map((mark) => mark.paragraph)),
+    recommendations: numbers(marks.map((mark) => mark.recommendation)),
+  };
+}
+
+function dataOf(answer: Answer, said: string, id: string | number | null): AskData {
+  const evidence = answer.evidence.map(({ report, paragraph, recommendation, kind, score }) => ({
+    report,
+    paragraph,
+    recommendation,
+    kind,
+    score,
+  }));
+  return { id, ...answer, answer: said, evidence };
+}

@@ -1,0 +1,155 @@
+/**
+ * Shows recommendations by number - text, proposed steps, the finding each follows, the response to it - or finds them by
+ * words. Where numbers start again in each section, all that bear the number are shown.
+ */
+import type { Recommendation, Report } from '../../report/model.ts';
+import { UserError } from '../../shared/errors.ts';
+import type { NumberRange } from '../numbers.ts';
+import { pick, readNumbers } from '../numbers.ts';
+import { numberRuns } from '../phrases/facts.ts';
+import { phrasesOf } from '../phrases/index.ts';
+import type { Phrases } from '../phrases/phrases.ts';
+import type { Block } from '../reply.ts';
+import type { DeskPorts, Outcome, Request } from '../request.ts';
+import { findRecommendations } from './find.ts';
+
+/** A recommendation of the model with what belongs to it spelled out. */
+export type RecommendationCard = Omit<Recommendation, 'responses'> & {
+  readonly finding: { readonly paragraph: number; readonly text: string } | null;
+  readonly responses: readonly {
+    readonly paragraph: number | null;
+    readonly group: string | null;
+    readonly heading: string | null;
+    readonly text: string;
+  }[];
+};
+
+export type RecommendationData = {
+  readonly report: string;
+  /** The words searched for, or null when numbers were given. */
+  readonly query: string | null;
+  readonly recommendations: readonly (RecommendationCard & { readonly score?: number })[];
+};
+
+/** UserErrors `recommendation-none`, `recommendation-unknown`, `number-invalid`, and those of finding the report. */
+export async function recommendation(
+  wanted: string,
+  request: Request,
+  ports: DeskPorts,
+): Promise<Outcome<RecommendationData>> {
+  if (!/[\p{L}\p{N}]/u.test(wanted)) throw new UserError('number-invalid', { value: wanted });
+  const { report } = (await ports.library.load(request.report)).reading;
+  if (report.recommendations.length === 0) throw new UserError('recommendation-none', { report: report.id });
+  const ranges = readNumbers(wanted, 'recommendation');
+  if (ranges !== undefined) return byNumber(report, ranges, request);
+  const found = await findRecommendations(wanted, report, request, ports);
+  const phrases = phrasesOf(request.language);
+  const blocks: readonly Block[] =
+    found.length === 0
+      ? [{ kind: 'text', tone: 'warning', text: phrases.card.notFound(wanted) }]
+      : [
+          { kind: 'text', tone: 'plain', text: phrases.card.found(wanted) },
+          ...found.map(
+            ({ item }): Block => ({
+              kind: 'quote',
+              mark: { recommendation: item.number, paragraph: item.paragraph },
+              label: item.section,
+              text: item.text,
+            }),
+          ),
+        ];
+  const recommendations = found.map(({ item, score }) => ({ ...cardOf(item, report), score }));
+  return { reply: { language: request.language, blocks }, data: { report: report.id, query: wanted, recommendations } };
+}
+
+function byNumber(report: Report, ranges: readonly NumberRange[], request: Request): Outcome<RecommendationData> {
+  const { found, missing } = pick(report.recommendations, ranges);
+  const known = numberRuns(report.recommendations.map(({ number }) => number));
+  if (found.length === 0) throw new UserError('recommendation-unknown', { report: report.id, numbers: missing, known });
+  const phrases = phrasesOf(request.language);
+  const repeats = found.length > new Set(found.map(({ number }) => number)).size;
+  const blocks: Block[] = [];
+  if (repeats) blocks.push({ kind: 'text', tone: 'muted', text: phrases.card.repeated(found.length) });
+  const cards = found.map((item) => cardOf(item, report));
+  for (const card of cards) blocks.push(...cardBlocks(card, phrases));
+  const [only] = found;
+  if (only !== undefined && found.length === 1) blocks.push(...neighbours(only, report, phrases));
+  if (missing.length > 0)
+    blocks.push({
+      kind: 'text',
+      tone: 'warning',
+      text: phrases.card.missing(missing.map((number) => `R${number}`).join(', ')),
+    });
+  return {
+    reply: { language: request.language, blocks },
+    data: { report: report.id, query: null, recommendations: cards },
+  };
+}
+
+function cardOf(item: Recommendation, report: Report): RecommendationCard {
+  const home = report.paragraphs.find(({ number }) => number === item.paragraph);
+  const responses = item.responses.map(({ paragraph, group }) => {
+    const printed = report.responses.filter((response) => response.recommendations.includes(item.number));
+    const response = printed.find((other) => other.paragraph === paragraph && other.group === group) ?? printed[0];
+    return { paragraph, group, heading: response?.heading ?? null, text: response?.text ?? '' };
+  });
+  return { ...item, finding: home === undefined ? null : { paragraph: home.number, text: home.text }, responses };
+}
+
+function cardBlocks(card: RecommendationCard, phrases: Phrases): readonly Block[] {
+  const section = card.section === null ? '' : ` · ${card.section}`;
+  const heading = (text: string): Block => ({ kind: 'heading', level: 2, text });
+  const note = (text: string): Block => ({ kind: 'text', tone: 'muted', text });
+  const steps: readonly Block[] =
+    card.steps.length === 0
+      ? []
+      : [heading(phrases.card.steps), { kind: 'list', items: card.steps.map((text) => ({ marker: '–', text })) }];
+  const finding: Block =
+    card.finding === null
+      ? note(phrases.card.noFinding)
+      : {
+          kind: 'quote',
+          mark: { paragraph: card.finding.paragraph, recommendation: null },
+          label: card.section,
+          text: card.finding.text,
+        };
+  const responses: readonly Block[] =
+    card.responses.length === 0
+      ? [note(phrases.card.noResponse)]
+      : [
+          heading(phrases.card.response),
+          ...card.responses.map(
+            (response): Block => ({
+              kind: 'quote',
+              mark: { paragraph: response.paragraph, recommendation: null },
+              label: responseLabel(response, phrases),
+              text: response.text,
+            }),
+          ),
+        ];
+  return [
+    { kind: 'heading', level: 1, text: `${phrases.recommendation(card.number)}${section}` },
+    { kind: 'text', tone: 'plain', text: card.text },
+    ...steps,
+    ...(card.finding === null ? [] : [heading(phrases.card.finding)]),
+    finding,
+    ...responses,
+  ];
+}
+
+function responseLabel(response: RecommendationCard['responses'][number], phrases: Phrases): string | null {
+  const group = response.group === null ? [] : [phrases.card.responseOf(response.group)];
+  const parts = [...(response.heading === null ? [] : [response.heading]), ...group];
+  return parts.length === 0 ? null : parts.join(' · ');
+}
+
+function neighbours(item: Recommendation, report: Report, phrases: Phrases): readonly Block[] {
+  const at = report.recommendations.indexOf(item);
+  const name = (other: Recommendation | undefined, label: string): readonly string[] =>
+    other === undefined ? [] : [`${label}: R${other.number}`];
+  const text = [
+    ...name(report.recommendations[at - 1], phrases.card.previous),
+    ...name(report.recommendations[at + 1], phrases.card.next),
+  ].join(' · ');
+  return text === '' ? [] : [{ kind: 'text', tone: 'muted', text }];
+}

@@ -1,0 +1,158 @@
+/**
+ * The command line: every verb of the desk as a subcommand, each with `--json`; without a subcommand, the chat. It reads
+ * arguments and shows replies; exit codes are 0 for done, 1 for what a person can mend or a fault, 2 for wrong usage.
+ */
+import { resolve } from 'node:path';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import type { Config } from '../config/config.ts';
+import type { Desk } from '../desk/desk.ts';
+import { phrasesOf } from '../desk/phrases/index.ts';
+import type { Outcome, Request } from '../desk/request.ts';
+import { languageNamed } from '../desk/verbs/interface.ts';
+import type { Log } from '../observe/log.ts';
+import { UserError } from '../shared/errors.ts';
+import { answerBatch, openLines } from './batch.ts';
+import { chat } from './chat.ts';
+import { cleanJson } from './clean.ts';
+import { failureLine } from './failure.ts';
+import { createProgress } from './progress.ts';
+import { render } from './render.ts';
+import type { Screen } from './screen.ts';
+
+export type CommandLine = { readonly config: Config; readonly desk: Desk; readonly screen: Screen; readonly log: Log };
+
+type Options = {
+  readonly json?: boolean;
+  readonly report?: string;
+  readonly language?: string;
+  readonly batch?: string | true;
+  readonly count?: number;
+  readonly rebuild?: boolean;
+  readonly ablate?: boolean;
+};
+
+/** Runs the subcommand in `words` and gives the exit code. It never rejects. */
+export async function runCommandLine(words: readonly string[], line: CommandLine): Promise<number> {
+  const { config, screen, log } = line;
+  try {
+    await createProgram(line).parseAsync(words, { from: 'user' });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    // Whoever read the output has seen enough: that is no failure.
+    if (screen.output.closed.aborted) return 0;
+    await screen.errors.write(`${failureLine(error, config.language, log)}\n`);
+    return 1;
+  }
+}
+
+function createProgram(line: CommandLine): Command {
+  const { config, desk, screen, log } = line;
+  const here = config.workingFolder;
+
+  const requestOf = async (options: Options): Promise<{ readonly request: Request; readonly end: () => void }> => {
+    const language = options.language === undefined ? config.language : languageNamed(options.language);
+    if (language === undefined) throw new UserError('language-unknown', { language: options.language ?? '' });
+    const progress = await createProgress(phrasesOf(language).index.building, screen.errorStream);
+    const report = options.report === undefined ? {} : { report: options.report };
+    return {
+      request: { language, ...report, signal: screen.output.closed, onProgress: progress.show },
+      end: progress.end,
+    };
+  };
+  const show = async (options: Options, run: (request: Request) => Promise<Outcome<unknown>>): Promise<void> => {
+    const { request, end } = await requestOf(options);
+    const { reply, data } = await run(request).finally(end);
+    const text =
+      options.json === true ? `${cleanJson(JSON.stringify(data, null, 2))}\n` : render(reply, screen.render());
+    await screen.output.write(text);
+  };
+
+  const program = new Command('rapporteur')
+    .description('Questions to an evaluation report, answered in its own words with paragraph citations.')
+    .exitOverride()
+    .allowExcessArguments(true)
+    .action(() => {
+      const [unknown] = program.args;
+      if (unknown !== undefined) program.error(`error: unknown command '${unknown}' (see --help)`);
+      return chat({ desk, screen, language: config.language, historyPath: resolve(config.dataDir, 'history'), log });
+    });
+  const command = (parent: Command, usage: string, description: string): Command =>
+    parent.command(usage).description(description).option('--json', 'print JSON').allowExcessArguments(false);
+  const onReport = (parent: Command, usage: string, description: string): Command =>
+    command(parent, usage, description).option('--report <id>', 'which report; the first known when left out');
+  const inLanguage = (subcommand: Command): Command =>
+    subcommand.option('--language <code>', 'language of the frame: zh, en, fr or es');
+
+  inLanguage(onReport(program, 'ask [question...]', 'answer a question, or with --batch one per line'))
+    .option('--batch [file]', 'read JSON Lines {"id","question"} from a file or, with -, from standard input')
+    .action(async (question: string[], options: Options) => {
+      if (options.batch !== undefined) {
+        const { request, end } = await requestOf(options);
+        const path = options.batch === true ? '-' : options.batch;
+        const lines = path === '-' ? screen.input : await openLines(resolve(here, path));
+        return answerBatch(lines, { desk, request, output: screen.output, log }).finally(end);
+      }
+      await show(options, (request) =>
+        desk.ask(
+          { question: question.join(' '), ...(options.language === undefined ? {} : { answerIn: request.language }) },
+          request,
+        ),
+      );
+    });
+  inLanguage(onReport(program, 'search <words...>', 'passages nearest to some words'))
+    .option('-k, --count <number>', 'how many at most', countOf, 10)
+    .action((query: string[], options: Options) =>
+      show(options, (request) => desk.search({ query: query.join(' '), count: options.count ?? 10 }, request)),
+    );
+  inLanguage(
+    onReport(program, 'recommendation <numbers-or-words...>', 'recommendations by number (5, 3-5) or by words'),
+  ).action((wanted: string[], options: Options) =>
+    show(options, (request) => desk.recommendation(wanted.join(' '), request)),
+  );
+  inLanguage(onReport(program, 'paragraph <numbers...>', 'paragraphs as printed (9, 9-11)')).action(
+    (wanted: string[], options: Options) => show(options, (request) => desk.paragraph(wanted.join(' '), request)),
+  );
+
+  const report = program.command('report').description('the reports: show, list, add, check, remove');
+  inLanguage(command(report, 'show [file-or-id]', 'a report: facts and outline, or with --json all of it')).action(
+    (name: string | undefined, options: Options) => show(options, (request) => desk.report(name, request, here)),
+  );
+  inLanguage(command(report, 'list', 'the reports that are known')).action((options: Options) =>
+    show(options, (request) => desk.reports(request)),
+  );
+  inLanguage(command(report, 'add <file>', 'keep a report, given as a text file')).action(
+    (path: string, options: Options) => show(options, (request) => desk.add(resolve(here, path), request)),
+  );
+  inLanguage(command(report, 'check [file-or-id]', 'what every line was read as, and what is uncertain')).action(
+    (name: string | undefined, options: Options) => show(options, (request) => desk.check(name, request, here)),
+  );
+  inLanguage(command(report, 'remove <id>', 'forget a report that was added')).action(
+    (name: string, options: Options) => show(options, (request) => desk.remove(name, request)),
+  );
+
+  inLanguage(onReport(program, 'index', 'make sure that every report has its index'))
+    .option('--rebuild', 'build it anew in any case')
+    .action((options: Options) =>
+      show(options, (request) => desk.index({ rebuild: options.rebuild === true }, request)),
+    );
+  inLanguage(command(program, 'doctor', 'what is configured, whether it works, what to do')).action(
+    (options: Options) => show(options, (request) => desk.doctor(request)),
+  );
+
+  const bench = program.command('bench').description('measurements');
+  command(bench, 'retrieval <folder>', 'recall and speed on corpus.jsonl and queries.jsonl')
+    .option('--ablate', 'also without each part of the ranking')
+    .action((folder: string, options: Options) =>
+      show(options, (request) =>
+        desk.benchmark({ folder: resolve(here, folder), ablate: options.ablate === true }, request),
+      ),
+    );
+  return program;
+}
+
+function countOf(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1 || count > 1000) throw new InvalidArgumentError('A number from 1 to 1000.');
+  return count;
+}
