@@ -27,6 +27,9 @@ const rows = readdirSync(papers)
     });
     return { paper: name, megabytes: text.length / 1e6, parse, ratio: parse / peer };
   });
-for (const row of rows) process.stdout.write(`${row.paper.padEnd(26)} ${row.megabytes.toFixed(1)} MB  ${row.parse.toFixed(0).padStart(5)} ms  ${row.ratio.toFixed(2)} x Intl.Segmenter\n`);
+for (const row of rows)
+  process.stdout.write(
+    `${row.paper.padEnd(26)} ${row.megabytes.toFixed(1)} MB  ${row.parse.toFixed(0).padStart(5)} ms  ${row.ratio.toFixed(2)} x Intl.Segmenter\n`,
+  );
 const slowest = Math.max(...rows.map((row) => row.parse));
 process.stdout.write(`slowest ${slowest.toFixed(0)} ms\n`);

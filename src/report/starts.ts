@@ -75,7 +75,12 @@ export function findStarts(input: OutlineInput): ReadonlyMap<number, Block> {
       open = 'response';
     } else if (markers.figure.test(folded) && isCaption(rows, index, markers.figure.exec(folded)?.[0] ?? '')) {
       const match = markers.figure.exec(folded);
-      starts.set(index, { kind: 'figure', number: (match?.[1] ?? '').toUpperCase(), rest: text.slice(match?.[0].length ?? 0), ...at });
+      starts.set(index, {
+        kind: 'figure',
+        number: (match?.[1] ?? '').toUpperCase(),
+        rest: text.slice(match?.[0].length ?? 0),
+        ...at,
+      });
       open = 'figure';
     } else if (markers.table.test(folded) && isCaption(rows, index, markers.table.exec(folded)?.[0] ?? '')) {
       starts.set(index, { kind: 'table', ...at });
