@@ -18,7 +18,10 @@ export function factsOf(parameters: UserErrorParameters, language: Language): Fa
 /** "1, 2 and 3", "1、2和3". */
 export function listText(values: readonly (string | number)[], language: Language): string {
   if (language === 'zh') return values.join('、');
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(values.map(String));
+  // The United Nations write English without a comma before "and".
+  return new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' }).format(
+    values.map(String),
+  );
 }
 
 /** "9–12, 15": runs of numbers drawn together, each number once. */

@@ -109,11 +109,11 @@ function bestSentence({ sentences, text }: Evidence): string {
 }
 
 function labelFor(citation: Citation, evidence: readonly Evidence[], phrases: Phrases): string | null {
-  const source = evidence.find(
-    ({ paragraph, recommendation, text }) =>
-      paragraph === citation.paragraph && recommendation === citation.recommendation && text.includes(citation.quote),
+  const holding = evidence.filter(
+    ({ paragraph, text }) => paragraph === citation.paragraph && text.includes(citation.quote),
   );
-  return source === undefined ? null : labelOf(source.passage, phrases);
+  const same = holding.find(({ recommendation }) => recommendation === citation.recommendation) ?? holding[0];
+  return same === undefined ? citation.section : labelOf(same.passage, phrases);
 }
 
 function markOf({ paragraph, recommendation }: Mark): Mark {

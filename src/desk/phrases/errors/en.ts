@@ -52,10 +52,10 @@ export const errorsInEnglish: ErrorPhrases = {
   'data-unwritable': (facts) =>
     `Nothing can be kept in ${facts.text('path')}. Make it a folder that can be written, or set DATA_DIR to another one.`,
   'benchmark-invalid': (facts) =>
-    `The benchmark cannot be read: ${facts.text('path')}${facts.text('line') === '' ? '' : `, line ${facts.text('line')}`} (${facts.text('reason')}). It takes a folder with corpus.jsonl and queries.jsonl.`,
+    `The benchmark cannot be read: ${facts.text('path')}${Number(facts.text('line')) === 0 ? '' : `, line ${facts.text('line')}`} (${facts.text('reason')}). It takes a folder with corpus.jsonl and queries.jsonl.`,
   'batch-line-invalid': (facts) =>
     facts.count('failed') > 0
-      ? `Not answered: line ${facts.list('failed')} of the batch. Each has an "error" in the output that says why; correct it and run those lines again.`
+      ? `Not answered: ${facts.count('failed') === 1 ? 'line' : 'lines'} ${facts.list('failed')} of the batch. Each has an "error" in the output that says why; correct it and run those lines again.`
       : `Line ${facts.text('line')} is not a question. Write one JSON object per line: {"id": "1", "question": "..."}.`,
   'config-invalid': (facts) =>
     `The configuration cannot be used. Correct it in the environment or in .env: ${facts.text('problems')}.`,

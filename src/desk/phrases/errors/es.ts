@@ -54,10 +54,10 @@ export const errorsInSpanish: ErrorPhrases = {
   'data-unwritable': (facts) =>
     `No se puede guardar nada en ${facts.text('path')}. Haga que sea una carpeta en la que se pueda escribir o elija otra con DATA_DIR.`,
   'benchmark-invalid': (facts) =>
-    `No se puede leer la prueba de rendimiento: ${facts.text('path')}${facts.text('line') === '' ? '' : `, línea ${facts.text('line')}`} (${facts.text('reason')}). Hace falta una carpeta con corpus.jsonl y queries.jsonl.`,
+    `No se puede leer la prueba de rendimiento: ${facts.text('path')}${Number(facts.text('line')) === 0 ? '' : `, línea ${facts.text('line')}`} (${facts.text('reason')}). Hace falta una carpeta con corpus.jsonl y queries.jsonl.`,
   'batch-line-invalid': (facts) =>
     facts.count('failed') > 0
-      ? `Sin respuesta: línea ${facts.list('failed')} del lote. El campo «error» de cada una indica el motivo; corríjalas y vuelva a enviarlas.`
+      ? `Sin respuesta: ${facts.count('failed') === 1 ? 'línea' : 'líneas'} ${facts.list('failed')} del lote. El campo «error» de cada una indica el motivo; corríjalas y vuelva a enviarlas.`
       : `La línea ${facts.text('line')} no es una pregunta. Escriba un objeto JSON por línea: {"id": "1", "question": "..."}.`,
   'config-invalid': (facts) =>
     `La configuración no es válida. Corríjala en el entorno o en .env: ${facts.text('problems')}.`,

@@ -57,10 +57,10 @@ export const errorsInFrench: ErrorPhrases = {
   'data-unwritable': (facts) =>
     `Rien ne peut être conservé dans ${facts.text('path')}. Faites-en un dossier accessible en écriture ou choisissez-en un autre avec DATA_DIR.`,
   'benchmark-invalid': (facts) =>
-    `Le banc d’essai ne peut pas être lu : ${facts.text('path')}${facts.text('line') === '' ? '' : `, ligne ${facts.text('line')}`} (${facts.text('reason')}). Il faut un dossier contenant corpus.jsonl et queries.jsonl.`,
+    `Le banc d’essai ne peut pas être lu : ${facts.text('path')}${Number(facts.text('line')) === 0 ? '' : `, ligne ${facts.text('line')}`} (${facts.text('reason')}). Il faut un dossier contenant corpus.jsonl et queries.jsonl.`,
   'batch-line-invalid': (facts) =>
     facts.count('failed') > 0
-      ? `Sans réponse : ligne ${facts.list('failed')} du lot. Le champ « error » de chacune en donne la raison ; corrigez et relancez ces lignes.`
+      ? `Sans réponse : ${facts.count('failed') === 1 ? 'ligne' : 'lignes'} ${facts.list('failed')} du lot. Le champ « error » de chacune en donne la raison ; corrigez et relancez ces lignes.`
       : `La ligne ${facts.text('line')} n’est pas une question. Écrivez un objet JSON par ligne : {"id": "1", "question": "..."}.`,
   'config-invalid': (facts) =>
     `La configuration est inutilisable. Corrigez-la dans l’environnement ou dans .env : ${facts.text('problems')}.`,
