@@ -5,10 +5,10 @@
 import { createHash } from 'node:crypto';
 import { link, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { systemErrorCode, UserError } from '../shared/errors.ts';
 import { makeFolder } from '../shared/folders.ts';
 import { fold } from '../shared/text.ts';
+import { writeWhole } from '../shared/write-whole.ts';
 import { readReportText } from './file.ts';
 import type { Reading, Report } from './model.ts';
 import { parseReport } from './parse.ts';
@@ -109,7 +109,7 @@ export function createLibrary(options: LibraryOptions): Library {
     await writing(folder, async () => {
       await makeFolder(folder);
       await createWhole(target, text, options.randomId());
-      await writeFileAtomic(manifestOf(target), `${JSON.stringify(manifest, null, 2)}\n`);
+      await writeWhole(manifestOf(target), `${JSON.stringify(manifest, null, 2)}\n`);
     }).catch((error: unknown) => {
       throw systemErrorCode(error) === 'EEXIST'
         ? new UserError('report-exists', { report: id, origin: 'added' })

@@ -6,6 +6,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemErrorCode } from '../shared/errors.ts';
+import { writeWhole } from '../shared/write-whole.ts';
 import { makeFolder } from './folders.ts';
 import { sha256 } from './store.ts';
 
@@ -20,10 +21,8 @@ export async function compiled(folder: string, name: string, compile: () => Prom
   }
   const made = await compile();
   try {
-    // Loaded here, for most runs only read.
-    const { default: writeFileAtomic } = await import('write-file-atomic');
     await makeFolder(folder);
-    await writeFileAtomic(path, Buffer.concat([Buffer.from(`${sha256(made)}\n`, 'latin1'), made]));
+    await writeWhole(path, Buffer.concat([Buffer.from(`${sha256(made)}\n`, 'latin1'), made]));
   } catch (error) {
     // A table that cannot be kept costs time, not answers; an index that cannot be written says so itself.
     if (systemErrorCode(error) === undefined) throw error;

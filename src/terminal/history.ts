@@ -4,8 +4,8 @@
  */
 import { appendFile, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { makeFolder } from '../shared/folders.ts';
+import { writeWhole } from '../shared/write-whole.ts';
 
 export const longestHistory = 500;
 /** Questions may be confidential: nobody but their author reads them. */
@@ -19,7 +19,7 @@ export async function readHistory(path: string): Promise<string[]> {
   });
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const kept = lines.slice(-longestHistory);
-  if (lines.length > 2 * longestHistory) await writeFileAtomic(path, `${kept.join('\n')}\n`, { mode });
+  if (lines.length > 2 * longestHistory) await writeWhole(path, `${kept.join('\n')}\n`, { mode });
   return kept.reverse();
 }
 
