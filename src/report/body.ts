@@ -185,8 +185,9 @@ export function readBody(input: BodyInput): Body {
           groupHeading = rows[block.from]?.title ?? null;
           break;
         }
-        const numbers =
-          block.label !== null ? [block.label.number] : recommendation === undefined ? [] : [recommendation.number];
+        const group = block.heading === null ? null : headingGroup(block.heading, markers);
+        const last = recommendation === undefined ? [] : [recommendation.number];
+        const numbers = group?.recommendations ?? (block.label !== null ? [block.label.number] : last);
         const text = joinPieces(
           block.label?.column == null
             ? pieces(block, block.rest)
@@ -194,15 +195,15 @@ export function readBody(input: BodyInput): Body {
         ).text;
         const answer: Response = {
           paragraph: null,
-          group: null,
+          group: group?.group ?? null,
           heading: block.heading,
           recommendations: numbers,
           text,
           lines: range(block),
         };
         inline.push(answer);
-        if (block.label === null) recommendation?.answers.push(answer);
-        else recommendations.findLast((draft) => draft.number === block.label?.number)?.answers.push(answer);
+        for (const number of numbers)
+          recommendations.findLast((draft) => draft.number === number)?.answers.push(answer);
         break;
       }
       case 'figure': {

@@ -32,7 +32,9 @@ const superscripts: Readonly<Record<string, string>> = {
   '⁸': '8',
   '⁹': '9',
 };
-const opening = /^\[?([\d¹²³⁰⁴-⁹]{1,3})\]?(?:[.)]?\s+(.*)|([\p{Lu}\p{Script=Han}].*))?$/u;
+const opening = /^\[?([\d¹²³⁰⁴-⁹]{1,3})\]?(?:[.)/]?\s+(.*)|([\p{Lu}\p{Script=Han}].*))?$/u;
+/** "1. Text" is a list item unless a rule stands over it. */
+const listLike = /^\d{1,3}[.)]\s/u;
 /** A number glued to a note that opens with a year: "22021 年 3 月…". */
 const beforeYear = /^(\d{1,2}?)((?:19|20)\d{2}(?!\d).*)$/u;
 const ruleRow = /^[_‗─—–-]{5,}$/u;
@@ -65,7 +67,7 @@ export function findFootnotes(
     const reference = inSequence || ruled ? findReference(rows, index, number, ruled, cleaned, taken) : null;
     const text = match[2] ?? match[3] ?? '';
     const atFoot = text === '' || isNearFoot(rows, index);
-    if (number === 0 || !(ruled || (inSequence && reference !== null && atFoot))) {
+    if (number === 0 || !(ruled || (inSequence && reference !== null && atFoot && !listLike.test(row.text)))) {
       index += 1;
       continue;
     }
@@ -143,7 +145,7 @@ function findReference(
     .map((digit) => Object.keys(superscripts).find((key) => superscripts[key] === digit) ?? digit)
     .join('');
   const glued = new RegExp(
-    `(?<=[\\p{Ll}\\p{Lu}\\p{Script=Han}.,;:!?)）\\]”"’»，。；：、》])(?:${number}|${superscript})(?=[\\s.,;:)，。；：、）]|$|\\p{Script=Han})`,
+    `(?<=[\\p{Ll}\\p{Lu}\\p{Script=Han}.,;:!?)）\\]”"’»，。；：、》])(?:${number}|${superscript})\\/?(?=[\\s.,;:)，。；：、）]|$|\\p{Script=Han})`,
     'gu',
   );
   const spaced = new RegExp(

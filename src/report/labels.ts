@@ -4,7 +4,7 @@
  */
 import { chineseNumeralClass, parseLabelNumber } from '../shared/numbers.ts';
 import { fold } from '../shared/text.ts';
-import { closeLetterSpacing } from './lines.ts';
+import { closeLetterSpacing, foldMarkers } from './lines.ts';
 import type { Markers } from './markers.ts';
 
 export type RecommendationLabel = {
@@ -34,12 +34,23 @@ export function recommendationLabel(text: string, markers: Markers): Recommendat
   const chinese = markers.recommendation.includes('建议') ? chineseLabel.exec(toAsciiDigits(closed)) : null;
   if (chinese !== null) {
     const number = parseLabelNumber(chinese[1] ?? chinese[2] ?? '');
-    return number === undefined ? null : classify(number, closed.slice(chinese[0].length), false);
+    const tail = closed.slice(chinese[0].length);
+    // "建议五 拟订…": a space is delimiter enough where words are not spaced.
+    const spaced = /^\s+(\p{Script=Han}.{5,})$/u.exec(tail);
+    if (number !== undefined && spaced !== null)
+      return { number, rest: spaced[1] ?? '', kind: 'strong', damaged: false };
+    return number === undefined ? null : classify(number, tail, false);
   }
   const word = /^[•·▪■\-–—*[(]?\s*(?:formal\s+|key\s+|main\s+|strategic\s+)?([\p{L}\d|]{3,18}\.?)/iu.exec(closed);
   if (word === null) {
     const short = /^R\s?(\d{1,2})\s*([:.–—].*)$/u.exec(closed);
     return short === null ? null : classify(Number(short[1]), short[2] ?? '', false);
+  }
+  const broken = /^(\p{L}{3,14}) (\p{L}{2,10})(?=\s+[\dIVXl])/u.exec(closed);
+  if (broken !== null && markers.recommendation.includes(fold(`${broken[1]}${broken[2]}`))) {
+    // OCR sets a space inside the word: "Recommandat ion 4".
+    const mended = recommendationLabel(`${broken[1]}${broken[2]}${closed.slice(broken[0].length)}`, markers);
+    return mended === null ? null : { ...mended, damaged: true };
   }
   const found = fold(word[1] ?? '');
   const label = markers.recommendation.find((candidate) => found === candidate || isDamaged(found, candidate));
@@ -112,7 +123,7 @@ export function referencedNumbers(list: string): readonly number[] {
 /** Every recommendation number mentioned in `text`, in order of mention. */
 export function mentionedRecommendations(text: string, markers: Markers): readonly number[] {
   const numbers: number[] = [];
-  for (const match of fold(text).matchAll(markers.recommendationReference))
+  for (const match of foldMarkers(text).matchAll(markers.recommendationReference))
     for (const number of referencedNumbers(match[1] ?? '')) numbers.push(number);
   return [...new Set(numbers)];
 }
@@ -122,7 +133,7 @@ export function headingGroup(
   text: string,
   markers: Markers,
 ): { readonly group: string; readonly recommendations: readonly number[] } | null {
-  const folded = fold(text).replace(/\s*[:：.]$/u, '');
+  const folded = foldMarkers(text).replace(/\s*[:：.]$/u, '');
   const whole = [...folded.matchAll(markers.recommendationReference)][0];
   if (whole?.index === 0 && whole[0].trim() === folded) {
     const recommendations = referencedNumbers(whole[1] ?? '');
@@ -131,7 +142,7 @@ export function headingGroup(
   const match = /[(（[]([^()（）[\]]{3,120})[)）\]]\s*[:：.]?$/u.exec(text);
   if (match === null) return null;
   const inside = match[1] ?? '';
-  const reference = [...fold(inside).matchAll(markers.recommendationReference)][0];
+  const reference = [...foldMarkers(inside).matchAll(markers.recommendationReference)][0];
   if (reference === undefined || reference.index > 12) return null;
   const recommendations = referencedNumbers(reference[1] ?? '');
   if (recommendations.length === 0) return null;

@@ -3,15 +3,14 @@
  * and removes them; it never writes to the seeds and never deletes anything but the one report it is asked to remove.
  */
 import { createHash } from 'node:crypto';
-import { link, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { systemErrorCode, UserError } from '../shared/errors.ts';
-import { makeFolder } from '../shared/folders.ts';
+import { UserError } from '../shared/errors.ts';
 import { fold } from '../shared/text.ts';
-import { writeWhole } from '../shared/write-whole.ts';
 import { readReportText } from './file.ts';
 import type { Reading, Report } from './model.ts';
 import { parseReport } from './parse.ts';
+import type { Manifest } from './shelf.ts';
+import { discard, keep, readManifest, safeId, textsIn } from './shelf.ts';
 
 /** Where a report comes from. `addedAt` and `source` are the manifest's; a `file` was read and not kept. */
 export type Origin =
@@ -44,15 +43,13 @@ export type LibraryOptions = {
   readonly randomId: () => string;
 };
 
-type Manifest = { readonly addedAt: string; readonly source: string };
-
 /** The library of `seedsDir` and `dataDir`/reports. It holds what it parsed, by content, for as long as it lives. */
 export function createLibrary(options: LibraryOptions): Library {
   const folder = join(options.dataDir, 'reports');
   const readings = new Map<string, Reading>();
 
   const parse = (text: string, id: string, keepsId: boolean): Reading => {
-    const key = `${id}\n${createHash('sha256').update(text).digest('hex')}`;
+    const key = `${id} ${keepsId} ${createHash('sha256').update(text).digest('hex')}`;
     const known = readings.get(key);
     if (known !== undefined) return known;
     const parsed = parseReport(text, { fallbackId: id });
@@ -106,42 +103,19 @@ export function createLibrary(options: LibraryOptions): Library {
     if (present !== undefined) throw new UserError('report-exists', { report: id, origin: present.origin.kind });
     const manifest: Manifest = { addedAt: new Date(options.now()).toISOString(), source: path };
     const target = join(folder, `${id}.txt`);
-    await writing(folder, async () => {
-      await makeFolder(folder);
-      await createWhole(target, text, options.randomId());
-      await writeWhole(manifestOf(target), `${JSON.stringify(manifest, null, 2)}\n`);
-    }).catch((error: unknown) => {
-      throw systemErrorCode(error) === 'EEXIST'
-        ? new UserError('report-exists', { report: id, origin: 'added' })
-        : error;
-    });
+    if (!(await keep(target, text, manifest, options.randomId())))
+      throw new UserError('report-exists', { report: id, origin: 'added' });
     return { origin: { kind: 'added', path: target, ...manifest }, reading: parse(text, id, true) };
   };
 
   const remove = async (name: string): Promise<KnownReport> => {
     const known = await load(name);
     if (known.origin.kind !== 'added') throw new UserError('report-seed', { report: known.reading.report.id });
-    await writing(folder, async () => {
-      await rm(known.origin.path);
-      await rm(manifestOf(known.origin.path), { force: true });
-    });
+    await discard(known.origin.path);
     return known;
   };
 
   return { list, load, read, add, remove };
-}
-
-/** A report id as a file name: no separators, no leading dot, bounded. Ids come from texts and file names of anyone. */
-export function safeId(id: string): string {
-  const safe = id
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-')
-    .replace(/\.{2,}/gu, '.')
-    .replace(/^[.-]+|[.-]+$/gu, '');
-  if (safe.length <= 80) return safe || 'report';
-  // File names hold 255 bytes; what is cut off still tells two long ids apart.
-  return `${[...safe].slice(0, 50).join('')}-${createHash('sha256').update(safe).digest('hex').slice(0, 8)}`;
 }
 
 function find(name: string, known: readonly KnownReport[]): KnownReport {
@@ -167,59 +141,6 @@ function hasText(report: Report): boolean {
   );
 }
 
-async function textsIn(folder: string): Promise<readonly string[]> {
-  try {
-    const names = await readdir(folder);
-    return names
-      .filter((name) => extname(name) === '.txt' && !name.startsWith('.'))
-      .sort()
-      .map((name) => join(folder, name));
-  } catch (error) {
-    // No folder yet, or something else in its place: no reports there. Adding one tells what is wrong.
-    if (['ENOENT', 'ENOTDIR', 'EACCES'].includes(systemErrorCode(error) ?? '')) return [];
-    throw error;
-  }
-}
-
-/** The manifest beside a report; undefined when missing or damaged, for the report can do without. */
-async function readManifest(path: string): Promise<Manifest | undefined> {
-  try {
-    const manifest: Partial<Manifest> = JSON.parse(await readFile(manifestOf(path), 'utf8'));
-    const { addedAt, source } = manifest;
-    return typeof addedAt === 'string' && typeof source === 'string' ? { addedAt, source } : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Writes the whole file or nothing, and never over another: EEXIST is for the caller. */
-async function createWhole(target: string, text: string, word: string): Promise<void> {
-  const temporary = `${target}.${word}.tmp`;
-  try {
-    await writeFile(temporary, text, { flag: 'wx', flush: true });
-    await link(temporary, target);
-  } finally {
-    await rm(temporary, { force: true });
-  }
-}
-
-/** Runs what writes in `folder`, telling a full disk and a folder that cannot be written from faults. */
-async function writing(folder: string, write: () => Promise<void>): Promise<void> {
-  try {
-    await write();
-  } catch (error) {
-    const code = systemErrorCode(error);
-    if (code === 'ENOSPC' || code === 'EDQUOT') throw new UserError('disk-full', { path: folder });
-    if (code === 'EEXIST' && error instanceof Error && 'syscall' in error && error.syscall === 'link') throw error;
-    if (code !== undefined) throw new UserError('data-unwritable', { path: folder, reason: code });
-    throw error;
-  }
-}
-
 function nameOf(path: string): string {
   return basename(path, extname(path));
-}
-
-function manifestOf(path: string): string {
-  return `${path.slice(0, -'.txt'.length)}.json`;
 }

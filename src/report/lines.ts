@@ -104,7 +104,21 @@ const longestFolded = 400;
 /** What `Row` keeps of a text for matching; to be renewed when a row's text changes. */
 export function titleOf(text: string): { readonly title: string; readonly folded: string } {
   const title = text.length > longestFolded ? text : closeLetterSpacing(text);
-  return { title, folded: fold(title.slice(0, longestFolded)) };
+  return { title, folded: foldMarkers(title.slice(0, longestFolded)) };
+}
+
+/** Traditional forms of the characters that markers are made of; a paper in traditional script is read by the same table. */
+const traditional =
+  '議後續驟擬動執結論評價圖資來應復見決項書處會員錄問題對務財響領導總幹屆號點無劃構織質備機關辦條據類層級準則報審閱訓專業貿險環經歷驗綜兩單負責時間產權體績標優緒擇選達獲將與為於頁組發現從過採納認協調統計際勞聯國區覆劃擇';
+const simplified =
+  '议后续骤拟动执结论评价图资来应复见决项书处会员录问题对务财响领导总干届号点无划构织质备机关办条据类层级准则报审阅训专业贸险环经历验综两单负责时间产权体绩标优绪择选达获将与为于页组发现从过采纳认协调统计际劳联国区复划择';
+const simpler: ReadonlyMap<string, string> = new Map(
+  [...traditional].map((character, at) => [character, [...simplified][at] ?? character]),
+);
+
+/** Text folded as markers are matched: compatibility forms, case and script made one. Character for character after `fold`. */
+export function foldMarkers(text: string): string {
+  return fold(text).replace(/\p{Script=Han}/gu, (character) => simpler.get(character) ?? character);
 }
 
 const letterSpaced = /^(?:\S ){2,}\S$|^\p{Script=Han} \p{Script=Han}$/u;

@@ -51,7 +51,7 @@ const zh: Markers = {
   steps:
     /^(?:建议(?:的|采取的)?|拟议(?:的)?|提议(?:的)?|建議(?:的)?)?下一步(?:的)?(?:措施|行动|步骤|工作|计划)(?:建议)?\s*[:：]?$/u,
   response:
-    /^(?:\S{0,12}?)(?:管理层|管理部门|管理当局|秘书处|劳工局|评价办|总干事|行政部门|本组织|粮农组织|世卫组织)\S{0,6}?(?:的)?(?:回应|答复|回复|反应|对策|评论|意见)\s*[:：]/u,
+    /^(?:\S{0,12}?)(?:管理层|管理部门|管理当局|秘书处|劳工局|评价办|总干事|行政部门|本组织|粮农组织|世卫组织)\S{0,6}?(?:的)?(?:回应|答复|回复|反应|对策|评论|意见)\s*(?:[(（][^)）]*[)）])?\s*[:：]/u,
   afterRecommendation:
     /^(?:理由|依据|根据|说明|背景|优先(?:级|程度|次序)|责任(?:单位|方|部门)|负责(?:单位|部门)|时限|期限|完成时间)\s*[:：]/u,
   responseSection:
@@ -86,9 +86,9 @@ const zh: Markers = {
 const en: Markers = {
   recommendation: ['recommendation', 'rec', 'rec.'],
   steps:
-    /^(?:(?:proposed|suggested|recommended|possible|agreed|further|concrete|immediate)\s+)*(?:next|follow-up|future)?\s*(?:steps?|actions?)(?:\s+(?:proposed|suggested|recommended|forward))?\s*(?:\([^)]*\))?\s*:?$/u,
+    /^(?:(?:proposed|suggested|recommended|possible|agreed|further|concrete|immediate)\s+)*(?:(?:next|follow-?up|future)?\s*(?:steps?|actions?|measures?)|follow-?up)(?:\s+(?:proposed|suggested|recommended|forward))?\s*(?:\([^)]*\))?\s*:?$/u,
   response:
-    /^(?:the\s+)?(?:[\p{L}.'-]+\s+){0,4}?(?:responses?|comments?|reply)(?:\s+(?:by|of|from|to)\s+[^:.]{0,50})?\s*:/u,
+    /^(?:the\s+)?(?:[\p{L}.'-]+\s+){0,4}?(?:responses?|comments?|reply)(?:\s+(?:by|of|from|to)\s+[^:.(]{0,50})?\s*(?:\([^)]*\))?\s*:/u,
   afterRecommendation:
     /^(?:rationale|justification|basis|background|explanation|evidence|supporting (?:findings?|evidence)|linked to|based on|priority(?: level)?|importance|urgency|time\s?-?frame|timing|deadline|addressed to|addressees?|responsib\p{L}*(?: units?| entit\p{L}+)?|resource implications?|cost)\s*:/u,
   responseSection:

@@ -7,7 +7,8 @@ import { endsSentence } from './lines.ts';
 import type { NumberedStart } from './numbering.ts';
 import { paragraphWeight } from './paragraph-weight.ts';
 
-const damagedNumber = /^([\dlIiOoSBZ|]{1,3})\s?[.,:;．、·]?\s+(?=[“"«(¿¡]?[\p{Lu}\p{Script=Han}])(.*)$/u;
+const damagedNumber =
+  /^([\dlIiOoSBZ|](?:\s?[\dlIiOoSBZ|]){0,2})\s?[.,:;．、·]?\s+(?=[“"«(¿¡]?[\p{Lu}\p{Script=Han}])(.*)$/u;
 const damage: Readonly<Record<string, string>> = {
   l: '1',
   I: '1',
@@ -32,7 +33,9 @@ export function withRepairs(chain: readonly NumberedStart[], rows: readonly Row[
       const row = rows[index];
       const match = row === undefined ? null : damagedNumber.exec(row.text);
       if (row === undefined || match === null) continue;
-      const number = Number([...(match[1] ?? '')].map((character) => damage[character] ?? character).join(''));
+      const number = Number(
+        [...(match[1] ?? '').replace(/\s/gu, '')].map((character) => damage[character] ?? character).join(''),
+      );
       if (number < expected || number >= next.number) continue;
       repaired.push({ index, number, rest: match[2] ?? '', uncertain: true });
       expected = number + 1;

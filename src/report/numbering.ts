@@ -28,8 +28,26 @@ type Candidate = NumberedStart & {
   readonly restarted: boolean;
 };
 
-const bare = /^(\d{1,3})(?:\s+(\p{Lu}.*|\p{Script=Han}.*))?$/u;
+/** Rarer forms, tried only where the usual ones number nothing: "§ 12", "第12段", "(12)", "12-", "12" in the margin. */
+const looseForms: readonly RegExp[] = [
+  /^([¶§])\s?(\d{1,3})\s+(.*)$/u,
+  /^(第)\s?(\d{1,3})\s?段\s*(.*)$/u,
+  /^([（(])(\d{1,3})[)）]\s*(.*)$/u,
+  /^()(\d{1,3})\s?[-–—]\s+(.*)$/u,
+  /^()(\d{1,3})(?:\s+(\p{Lu}.*|\p{Script=Han}.*))?$/u,
+];
 
+/** Number, delimiter and rest, in the places of `delimitedNumber`. */
+function looseNumber(text: string): readonly [string, string, string, string] | null {
+  for (const form of looseForms) {
+    const match = form.exec(text);
+    if (match !== null) return [match[0], match[2] ?? '', match[1] ?? '', match[3] ?? ''];
+  }
+  return null;
+}
+
+/** A chain in a rarer form must be this long to be believed. */
+const shortestLoose = 6;
 /** Longest gap in the numbering that the chain may jump. */
 const longestGap = 4;
 
@@ -42,26 +60,19 @@ export function findNumbering(rows: readonly Row[], isLabel: (rest: string) => b
   const chain = bestChain(dotted);
   if (isNumbering(chain, rows)) return withRepairs(chain, rows);
   const loose = bestChain(candidatesOf(rows, true, isLabel));
-  return isNumbering(loose, rows) && loose.length >= 8 ? loose : [];
+  return isNumbering(loose, rows) && loose.length >= shortestLoose ? loose : [];
 }
 
 function candidatesOf(
   rows: readonly Row[],
-  allowBare: boolean,
+  isLoose: boolean,
   isLabel: (rest: string) => boolean,
 ): readonly Candidate[] {
   const found: Candidate[] = [];
   for (const [index, row] of rows.entries()) {
     const folded = foldDigits(row.text);
-    const match =
-      delimitedNumber.exec(folded) ??
-      (allowBare
-        ? bare
-            .exec(folded)
-            ?.slice(0, 2)
-            .concat('', bare.exec(folded)?.[2] ?? '')
-        : null);
-    if (!match) continue;
+    const match = delimitedNumber.exec(folded) ?? (isLoose ? looseNumber(folded) : null);
+    if (match === null) continue;
     const number = Number(match[1]);
     if (number === 0) continue;
     const restLength = (match[3] ?? '').length;
@@ -82,9 +93,10 @@ function candidatesOf(
 }
 
 function delimiterClass(delimiter: string): string {
+  if (delimiter === '') return '';
   if ('.．'.includes(delimiter)) return '.';
   if ('、,，'.includes(delimiter)) return '、';
-  return delimiter === '' ? '' : ')';
+  return '¶§第（('.includes(delimiter) ? delimiter : ')';
 }
 
 /** Marks candidates in local runs 1, 2, 3 ... that begin after the numbering has begun. */

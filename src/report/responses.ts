@@ -45,7 +45,7 @@ export function groupedParagraph(
       group: opening.group,
       heading: withoutGroup(opening.heading),
       recommendations: opening.recommendations,
-      text: joinPieces(body).text,
+      text: joinPieces(withInline(opening, body, pieces)).text,
       lines: [
         pieces[opening.from]?.row.line ?? 0,
         (body.at(-1) ?? pieces[opening.textFrom - 1])?.row.line ?? 0,
@@ -94,7 +94,12 @@ type GroupOpening = {
   readonly heading: string;
   readonly group: string;
   readonly recommendations: readonly number[];
+  /** Text of the answer on the row of its heading: "Office response (recommendations 1 to 3): The Office agrees." */
+  readonly inline: string;
 };
+
+/** A heading with its group, a colon and text behind it on the same row. */
+const inlineForm = /^(.{2,90}?[(（][^()（）]{3,80}[)）])\s*[:：]\s*(\S.*)$/u;
 
 /** Where groups begin: a short line that ends in "(recommendations …)"; it may wrap over three rows. */
 function groupOpenings(pieces: readonly Piece[], markers: Markers): readonly GroupOpening[] {
@@ -110,11 +115,19 @@ function groupOpenings(pieces: readonly Piece[], markers: Markers): readonly Gro
         (pieces[from]?.row.gap ?? false);
       if (!separated) continue;
       const heading = joinLines(pieces.slice(from, index + 1).map((part) => part.text)).replace(bulletMark, '');
-      const group = heading.length < 260 ? headingGroup(heading, markers) : null;
+      const split = inlineForm.exec(heading);
+      const title = split?.[1] ?? heading;
+      const group = title.length < 260 ? headingGroup(title, markers) : null;
       if (group === null || (openings.at(-1)?.textFrom ?? 0) > from) continue;
-      openings.push({ from, textFrom: index + 1, heading, ...group });
+      openings.push({ from, textFrom: index + 1, heading: title, ...group, inline: split?.[2] ?? '' });
       break;
     }
   }
   return openings;
+}
+
+/** The body of an answer, with what stands on the row of its heading before it. */
+function withInline(opening: GroupOpening, body: readonly Piece[], pieces: readonly Piece[]): readonly Piece[] {
+  const row = pieces[opening.textFrom - 1]?.row;
+  return opening.inline === '' || row === undefined ? body : [{ text: opening.inline, row }, ...body];
 }

@@ -155,8 +155,12 @@ function isCaption(rows: readonly Row[], index: number, label: string): boolean 
   return above === undefined || row.gap || row.pageStart || endsSentence(above.text) || /:$/u.test(label.trim());
 }
 
+const endOfPaper =
+  /^[[(（【]?(?:end of (?:the )?(?:document|report|annex)|fin (?:du document|del documento|du rapport|del informe)|文件完|(?:文件|报告)结束|完)[\])）】]?$/u;
+
 /** Place and date at the foot of a paper, or its pointer to the decision. */
 function isClosing(row: Row, folded: string, date: RegExp, pointer: RegExp): boolean {
+  if (endOfPaper.test(folded)) return true;
   const match = pointer.exec(folded);
   return (
     (match !== null && match.index === 0) ||

@@ -106,7 +106,11 @@ function createProgram(line: CommandLine): Command {
       show(options, (request) => desk.search({ query: query.join(' '), count: options.count ?? 10 }, request)),
     );
   inLanguage(
-    onReport(program, 'recommendation <numbers-or-words...>', 'recommendations by number (5, 3-5) or by words'),
+    onReport(
+      program,
+      'recommendation [numbers-or-words...]',
+      'recommendations by number (5, 3-5) or by words; all of them without',
+    ),
   ).action((wanted: string[], options: Options) =>
     show(options, (request) => desk.recommendation(wanted.join(' '), request)),
   );

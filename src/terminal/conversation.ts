@@ -44,7 +44,7 @@ export async function takeTurn(
   const [word = '', rest = ''] = split(text);
   switch (commandNamed(word)) {
     case 'recommendation':
-      return stay((await desk.recommendation(rest === '' ? '1' : rest, request)).reply);
+      return stay((await desk.recommendation(rest, request)).reply);
     case 'paragraph':
       return stay((await desk.paragraph(rest === '' ? '1' : rest, request)).reply);
     case 'report': {
@@ -78,8 +78,9 @@ function commandNamed(word: string): keyof typeof names {
   const exact = commands.find(([, all]) => all.includes(wanted));
   if (exact !== undefined) return exact[0];
   const begun = commands.filter(([, [shown = '']]) => wanted.length > 1 && shown.startsWith(wanted));
-  const [only] = begun;
-  if (only !== undefined && begun.length === 1) return only[0];
+  const [first] = begun;
+  // "/rep" is the beginning of /report, and of /reports only by way of it.
+  if (first !== undefined && begun.every(([, [shown = '']]) => shown.startsWith(first[1][0] ?? ''))) return first[0];
   throw new UserError('command-unknown', {
     command: word,
     nearest: begun.length > 1 ? begun.map(([, all]) => all[0] ?? '') : nearestTo(wanted),

@@ -106,6 +106,8 @@ function drawFields(
 }
 
 const columnGap = 2;
+/** Under this width columns squeezed together cannot be read: each row becomes fields. */
+const narrowTable = 60;
 
 function drawTable(
   columns: readonly string[],
@@ -115,6 +117,16 @@ function drawTable(
 ): readonly string[] {
   const cells = [columns, ...rows].map((row) => columns.map((_, at) => cleanLine(row[at] ?? '')));
   const sizes = columns.map((_, at) => Math.max(...cells.map((row) => stringWidth(row[at] ?? ''))));
+  const needed = sizes.reduce((sum, size) => sum + size + columnGap, -columnGap);
+  if (needed > options.width && options.width < narrowTable)
+    return rows.flatMap((row, at) => [
+      ...(at === 0 ? [] : ['']),
+      ...drawFields(
+        columns.map((label, column) => ({ label, value: row[column] ?? '' })),
+        options,
+        paint,
+      ),
+    ]);
   // The widest column gives way until the row fits.
   const total = (): number => sizes.reduce((sum, size) => sum + size + columnGap, -columnGap);
   while (total() > options.width && Math.max(...sizes) > 8) narrow(sizes);

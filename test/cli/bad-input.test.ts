@@ -11,7 +11,9 @@ const file = (name: string, content: string | Buffer): string => {
   writeFileSync(join(folder, name), content);
   return join(folder, name);
 };
-const english = `REPORT A/77/123
+const english = `A/77/123
+
+Report on coverage
 
 1. The evaluation finds that coverage has grown — in every region — since 2005.
 
@@ -86,7 +88,7 @@ describe('encodings', () => {
     const report = JSON.parse(stdout);
     expect(code).toBe(0);
     expect([report.paragraphs.length, report.recommendations.length]).toEqual([20, 12]);
-    expect(report.paragraphs[0].text).toContain('波斯尼亚−黑塞哥维那'.slice(0, 5));
+    expect(report.paragraphs[0].text).toContain('开展的案例研究共 11 项，覆盖波斯尼亚');
   });
 });
 
@@ -140,11 +142,17 @@ describe('folders that cannot be written', () => {
 });
 
 describe('hostile text', () => {
-  const hostile = `REPORT A/77/9
+  const hostile = `A/77/9
+
+Report on coverage
 
 1. The \u202eevaluation\u202c finds \x1b[31mred\x1b[0m and \x1b]0;title\x07 growth\u0085 in coverage of workers.
 
 Recommendation 1: Extend \u2066coverage\u2069 to \x08workers.
+
+2. The Office agrees with the evaluation.
+
+3. The matter is closed.
 `;
   test('never reaches the terminal raw', async () => {
     const path = file('hostile.txt', hostile);

@@ -59,8 +59,8 @@ export type Phrases = {
     readonly responseOf: (group: string) => string;
     readonly noResponse: string;
     readonly noFinding: string;
-    readonly previous: string;
-    readonly next: string;
+    readonly previous: (mark: string) => string;
+    readonly next: (mark: string) => string;
     readonly recommendations: string;
     readonly footnotes: string;
     readonly missing: (numbers: string) => string;

@@ -96,8 +96,8 @@ function proseAndLists({ text, items }: Paragraph): readonly Block[] {
 
 function neighbours(item: Paragraph, report: Report, phrases: Phrases): readonly Block[] {
   const at = report.paragraphs.indexOf(item);
-  const name = (other: Paragraph | undefined, label: string): readonly string[] =>
-    other === undefined ? [] : [`${label}: ¶${other.number}`];
+  const name = (other: Paragraph | undefined, say: (mark: string) => string): readonly string[] =>
+    other === undefined ? [] : [say(`¶${other.number}`)];
   const text = [
     ...name(report.paragraphs[at - 1], phrases.card.previous),
     ...name(report.paragraphs[at + 1], phrases.card.next),

@@ -31,15 +31,16 @@ export type RecommendationData = {
   readonly recommendations: readonly (RecommendationCard & { readonly score?: number })[];
 };
 
-/** UserErrors `recommendation-none`, `recommendation-unknown`, `number-invalid`, and those of finding the report. */
+/** Without numbers or words, all of them in short. UserErrors `recommendation-none`, `recommendation-unknown`, `number-invalid`, and those of finding the report. */
 export async function recommendation(
   wanted: string,
   request: Request,
   ports: DeskPorts,
 ): Promise<Outcome<RecommendationData>> {
-  if (!/[\p{L}\p{N}]/u.test(wanted)) throw new UserError('number-invalid', { value: wanted });
   const { report } = (await ports.library.load(request.report)).reading;
   if (report.recommendations.length === 0) throw new UserError('recommendation-none', { report: report.id });
+  if (wanted.trim() === '') return overview(report, request);
+  if (!/[\p{L}\p{N}]/u.test(wanted)) throw new UserError('number-invalid', { value: wanted });
   const ranges = readNumbers(wanted, 'recommendation');
   if (ranges !== undefined) return byNumber(report, ranges, request);
   const found = await findRecommendations(wanted, report, request, ports);
@@ -49,17 +50,23 @@ export async function recommendation(
       ? [{ kind: 'text', tone: 'warning', text: phrases.card.notFound(wanted) }]
       : [
           { kind: 'text', tone: 'plain', text: phrases.card.found(wanted) },
-          ...found.map(
-            ({ item }): Block => ({
-              kind: 'quote',
-              mark: { recommendation: item.number, paragraph: item.paragraph },
-              label: item.section,
-              text: item.text,
-            }),
-          ),
+          ...found.map(({ item }) => shortBlock(item)),
         ];
   const recommendations = found.map(({ item, score }) => ({ ...cardOf(item, report), score }));
   return { reply: { language: request.language, blocks }, data: { report: report.id, query: wanted, recommendations } };
+}
+
+function overview(report: Report, request: Request): Outcome<RecommendationData> {
+  const blocks: readonly Block[] = [
+    { kind: 'heading', level: 1, text: `${phrasesOf(request.language).report.recommendations} · ${report.id}` },
+    ...report.recommendations.map(shortBlock),
+  ];
+  const recommendations = report.recommendations.map((item) => cardOf(item, report));
+  return { reply: { language: request.language, blocks }, data: { report: report.id, query: null, recommendations } };
+}
+
+function shortBlock({ number, paragraph, section, text }: Recommendation): Block {
+  return { kind: 'quote', mark: { recommendation: number, paragraph }, label: section, text };
 }
 
 function byNumber(report: Report, ranges: readonly NumberRange[], request: Request): Outcome<RecommendationData> {
@@ -145,8 +152,8 @@ function responseLabel(response: RecommendationCard['responses'][number], phrase
 
 function neighbours(item: Recommendation, report: Report, phrases: Phrases): readonly Block[] {
   const at = report.recommendations.indexOf(item);
-  const name = (other: Recommendation | undefined, label: string): readonly string[] =>
-    other === undefined ? [] : [`${label}: R${other.number}`];
+  const name = (other: Recommendation | undefined, say: (mark: string) => string): readonly string[] =>
+    other === undefined ? [] : [say(`R${other.number}`)];
   const text = [
     ...name(report.recommendations[at - 1], phrases.card.previous),
     ...name(report.recommendations[at + 1], phrases.card.next),
