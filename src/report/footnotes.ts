@@ -168,6 +168,8 @@ function findReference(
         )
           continue;
         if (/^\s?(?:年|月|日|个|项|名|份|届|号|亿|万|%|per cent|pour cent|por ciento)/u.test(after)) continue;
+        // "R1.", "B2": a letter that stands alone has its number as a name.
+        if (/(?<!\p{L})\p{Lu}$/u.test(before)) continue;
         if (/\d[.,]$/u.test(before) && !/(?:19|20)\d{2}[.,]$/u.test(before)) continue;
         return { index, text: before + after };
       }

@@ -36,7 +36,7 @@ export function recommendationLabel(text: string, markers: Markers): Recommendat
     const number = parseLabelNumber(chinese[1] ?? chinese[2] ?? '');
     const tail = closed.slice(chinese[0].length);
     // "建议五 拟订…": a space is delimiter enough where words are not spaced.
-    const spaced = /^\s+(\p{Script=Han}.{5,})$/u.exec(tail);
+    const spaced = /\s$/u.test(chinese[0]) || /^\s/u.test(tail) ? /^\s*(\p{Script=Han}.{5,})$/u.exec(tail) : null;
     if (number !== undefined && spaced !== null)
       return { number, rest: spaced[1] ?? '', kind: 'strong', damaged: false };
     return number === undefined ? null : classify(number, tail, false);

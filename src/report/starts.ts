@@ -66,7 +66,7 @@ export function findStarts(input: OutlineInput): ReadonlyMap<number, Block> {
       starts.set(index, { kind: 'actions', ...at });
       open = 'actions';
     } else if (
-      recommendationAbove &&
+      (recommendationAbove || (open !== 'paragraph' && headingGroup(splitLabel(text)[0], markers) !== null)) &&
       (open !== 'actions' || /[:：]/u.test(text)) &&
       isResponseLabel(folded, markers.response, text)
     ) {
