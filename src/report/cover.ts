@@ -166,7 +166,7 @@ function findDecision(allRows: readonly Row[], cover: readonly Row[], markers: M
     for (let index = from; index < rows.length; index += 1) {
       const pair = `${rows[index]?.folded ?? ''} ${rows[index + 1]?.folded ?? ''}`;
       const match = markers.decisionPointer.exec(pair);
-      if (match !== null && (rows === cover || match.index < 40)) return Number(match[1]);
+      if (match !== null && (rows === cover || match.index < 40)) return Number(match[1] ?? match[2]);
     }
   }
   return null;

@@ -145,7 +145,7 @@ function findReference(
     .map((digit) => Object.keys(superscripts).find((key) => superscripts[key] === digit) ?? digit)
     .join('');
   const glued = new RegExp(
-    `(?<=[\\p{Ll}\\p{Lu}\\p{Script=Han}.,;:!?)）\\]”"’»，。；：、》])(?:${number}|${superscript})\\/?(?=[\\s.,;:)，。；：、）]|$|\\p{Script=Han})`,
+    `(?<=[\\p{Ll}\\p{Lu}\\p{Script=Han}.,;:!?)）\\]”"’»，。；：、》])(?:${number}|${superscript})\\/?(?=[\\s.,;:)，。；：、）]|$|\\p{Script=Han}|(?<=[。；！？]${number})(?:19|20)\\d{2}(?!\\d))`,
     'gu',
   );
   const spaced = new RegExp(

@@ -69,7 +69,7 @@ const zh: Markers = {
   decisionRequest:
     /^(?:谨)?(?:提请|请|建议|敦请).{0,6}(?:理事会|委员会|执行局|大会|理事机构).{0,40}(?:注意|批准|核可|通过|要求|决定|审议|提供指导)|(?:委员会|理事会|执行局|大会)(?:或许|不妨|似宜|可能)(?:希望|愿意)?/u,
   decisionPointer:
-    /(?:待决问题|需作出的决定|需作决定|决定要点|决定草案)\s*[:：]?\s*[(（]?(?:见|载于)?\s*第\s*(\d+)\s*段/u,
+    /(?:待决问题|需作出的决定|需作决定|决定要点|决定草案)\s*[:：]?\s*[(（]?(?:见|载于)?\s*第\s*(\d+)\s*段|第\s*(\d+)\s*段(?:所述|所载|中)?的?(?:决定|决议)/u,
   recommendationReference:
     /(?:各项|第)?建议\s*((?:第?\s*[\d〇一二三四五六七八九十]+\s*(?:[,，、和及与至到\-–—]|以及|项)?\s*)+)/gu,
   heading:
@@ -143,7 +143,7 @@ const fr: Markers = {
   decision:
     /^(?:points? (?:appelant|pour) (?:une )?décision|projet de décision|décision (?:demandée|requise|proposée)|éléments de décision|points? soumis pour décision|suite à donner par le .*|mesures? à prendre par le .*)/u,
   decisionRequest:
-    /^(?:le|la|l')\s?[\p{L}\s'-]{3,60}(?:voudra(?:it)? (?:peut-être|sans doute)|est (?:invitée?|priée?|appelée?) à|souhaitera(?:it)? peut-être|prie le directeur général|décide de|prend note)/u,
+    /^(?:le|la|l')\s?[\p{L}\s'-]{3,60}(?:voudra(?:it)? (?:peut-être|sans doute)|est (?:invitée?|priée?|appelée?) à|(?:a )?recommand(?:e|é) (?:à|au|aux)|souhaitera(?:it)? peut-être|prie le directeur général|décide de|prend note)/u,
   decisionPointer:
     /(?:points? (?:appelant|pour) (?:une )?décision|projet de décision|décision (?:demandée|requise))\s*[:.]?\s*(?:(?:voir|figurant|énoncé|qui figure)\s+)?(?:le\s+|au\s+)?(?:paragraphes?|par\.?|paras?\.?)\s*(\d+)/u,
   recommendationReference:

@@ -8,7 +8,7 @@ import type { NumberedStart } from './numbering.ts';
 import { paragraphWeight } from './paragraph-weight.ts';
 
 const damagedNumber =
-  /^([\dlIiOoSBZ|](?:\s?[\dlIiOoSBZ|]){0,2})\s?[.,:;．、·]?\s+(?=[“"«(¿¡]?[\p{Lu}\p{Script=Han}])(.*)$/u;
+  /^(?:[¶§第]\s?)?([\dlIiOoSBZ|](?:\s?[\dlIiOoSBZ|]){0,2})\s?[.,:;．、·]?\s+(?=[“"«(¿¡]?[\p{Lu}\p{Script=Han}])(.*)$/u;
 const damage: Readonly<Record<string, string>> = {
   l: '1',
   I: '1',

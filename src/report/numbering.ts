@@ -60,7 +60,7 @@ export function findNumbering(rows: readonly Row[], isLabel: (rest: string) => b
   const chain = bestChain(dotted);
   if (isNumbering(chain, rows)) return withRepairs(chain, rows);
   const loose = bestChain(candidatesOf(rows, true, isLabel));
-  return isNumbering(loose, rows) && loose.length >= shortestLoose ? loose : [];
+  return isNumbering(loose, rows) && loose.length >= shortestLoose ? withRepairs(loose, rows) : [];
 }
 
 function candidatesOf(

@@ -6,8 +6,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemErrorCode } from '../shared/errors.ts';
+import { makeFolder } from '../shared/folders.ts';
 import { writeWhole } from '../shared/write-whole.ts';
-import { makeFolder } from './folders.ts';
 import { sha256 } from './store.ts';
 
 /** The table called `name` in `folder`, or what `compile` makes, kept there for the next time. */

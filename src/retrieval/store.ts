@@ -8,7 +8,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:f
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Fault, systemErrorCode, UserError } from '../shared/errors.ts';
-import { makeFolder } from './folders.ts';
+import { makeFolder } from '../shared/folders.ts';
 
 /** What an index must be built from and with; two that are equal can stand for each other. */
 export type IndexFacts = {
