@@ -79,13 +79,10 @@ describe('papers of the genre', () => {
       const truth: Truth = JSON.parse(read(`./papers/${file.replace(/(?:\.raw)?\.txt$/u, '.golden.json')}`));
       const { report } = parseReport(read(`./papers/${file}`), { fallbackId: file });
       expect(report.language).toBe(truth.language);
-      expect(differences(report, truth)).toEqual(knownGaps[file] ?? []);
+      expect(differences(report, truth)).toEqual([]);
     });
   }
 });
-
-/** What the parser gets wrong in these papers, stated so that it can only shrink. */
-const knownGaps: Readonly<Record<string, readonly string[]>> = {};
 
 describe('any text', () => {
   const lines = readdirSync(new URL('./papers/', import.meta.url))
