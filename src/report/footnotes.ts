@@ -32,6 +32,9 @@ const superscripts: Readonly<Record<string, string>> = {
   '⁸': '8',
   '⁹': '9',
 };
+const superscriptOf: ReadonlyMap<string, string> = new Map(
+  Object.entries(superscripts).map(([sign, digit]) => [digit, sign]),
+);
 const opening = /^\[?([\d¹²³⁰⁴-⁹]{1,3})\]?(?:[.)/]?\s+(.*)|([\p{Lu}\p{Script=Han}].*))?$/u;
 /** "1. Text" is a list item unless a rule stands over it. */
 const listLike = /^\d{1,3}[.)]\s/u;
@@ -141,9 +144,9 @@ function findReference(
   cleaned: ReadonlyMap<number, string>,
   taken: ReadonlySet<number>,
 ): { readonly index: number; readonly text: string } | null {
-  const superscript = [...String(number)]
-    .map((digit) => Object.keys(superscripts).find((key) => superscripts[key] === digit) ?? digit)
-    .join('');
+  const superscript = [...String(number)].map((digit) => superscriptOf.get(digit) ?? digit).join('');
+  const within = rows.slice(Math.max(0, from - 80), from).map((row) => cleaned.get(row.line) ?? row.text);
+  if (!within.some((text) => text.includes(String(number)) || text.includes(superscript))) return null;
   const glued = new RegExp(
     `(?<=[\\p{Ll}\\p{Lu}\\p{Script=Han}.,;:!?)）\\]”"’»，。；：、》])(?:${number}|${superscript})\\/?(?=[\\s.,;:)，。；：、）]|$|\\p{Script=Han}|(?<=[。；！？]${number})(?:19|20)\\d{2}(?!\\d))`,
     'gu',

@@ -133,6 +133,7 @@ export function headingGroup(
   text: string,
   markers: Markers,
 ): { readonly group: string; readonly recommendations: readonly number[] } | null {
+  if (!/[\d０-９一二三四五六七八九十]/u.test(text)) return null;
   const folded = foldMarkers(text).replace(/\s*[:：.]$/u, '');
   const whole = [...folded.matchAll(markers.recommendationReference)][0];
   if (whole?.index === 0 && whole[0].trim() === folded) {

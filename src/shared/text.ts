@@ -15,6 +15,8 @@ const startsWideOrMark = new RegExp(`^[${wideClass}${sharedMarks}]`, 'u');
 
 /** Folded for comparison: compatibility forms, case, dashes, quotes and white space made one. Not for display. */
 export function fold(text: string): string {
+  // Plain ASCII has nothing to fold but case and white space, and is what most rows of most reports are.
+  if (/^[\x20-\x7e]*$/u.test(text)) return text.toLowerCase().replace(/ {2,}/gu, ' ').trim();
   return text
     .normalize('NFKC')
     .toLowerCase()
