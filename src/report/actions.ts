@@ -2,8 +2,10 @@
  * A follow-up table under a recommendation ("Key action(s) | Time frame | Responsible"): its first column are the proposed
  * steps. Columns are told by their place on the row; a row that says nothing is to be done is no step.
  */
-import { fold, joinLines, joinWrapped } from '../shared/text.ts';
+
+import { joinLines, joinWrapped } from '../shared/text.ts';
 import type { Row } from './lines.ts';
+import { foldMarkers } from './lines.ts';
 import type { Markers } from './markers.ts';
 
 export type ActionTable = {
@@ -20,7 +22,7 @@ const headWord =
 export function readActionTable(rows: readonly Row[], markers: Markers): ActionTable {
   const table = rows.map((row) => ({ row, cells: cellsOf(row) }));
   const dataFrom = table.findIndex(
-    ({ cells }, index) => index > 0 && !cells.every((cell) => headWord.test(fold(cell.text))),
+    ({ cells }, index) => index > 0 && !cells.every((cell) => headWord.test(foldMarkers(cell.text))),
   );
   if (dataFrom < 0) return { steps: [], lines: [] };
   const data = table.slice(dataFrom);
@@ -46,7 +48,7 @@ export function readActionTable(rows: readonly Row[], markers: Markers): ActionT
     else steps[steps.length - 1] = joinWrapped(steps.at(-1) ?? '', first.text);
     lines.push(row.line);
   }
-  return { steps: steps.filter((step) => !markers.noAction.test(fold(step))), lines };
+  return { steps: steps.filter((step) => !markers.noAction.test(foldMarkers(step))), lines };
 }
 
 /**
@@ -66,7 +68,7 @@ function unfold(rows: readonly Row[], markers: Markers): ActionTable {
     joinLines(cell.map((row) => row.text)).replace(/^\d{1,2}(?:\.\d{1,2})+\.?\s*/u, ''),
   );
   return {
-    steps: steps.filter((step) => !markers.noAction.test(fold(step))),
+    steps: steps.filter((step) => !markers.noAction.test(foldMarkers(step))),
     lines: actions.flat().map((row) => row.line),
   };
 }

@@ -2,12 +2,11 @@
  * Blocks read in order into drafts: paragraphs, recommendations with their steps and inline answers, sections, figures and
  * text without a number. Sets the role of every row it reads; what answers what across the paper is tied later.
  */
-import { fold } from '../shared/text.ts';
 import { readActionTable } from './actions.ts';
 import { figureOf } from './figures.ts';
 import { headingGroup } from './labels.ts';
 import type { Row } from './lines.ts';
-import { endsSentence } from './lines.ts';
+import { endsSentence, foldMarkers } from './lines.ts';
 import type { Markers } from './markers.ts';
 import type { Figure, LineRange, LineRole, Response, Section, Unnumbered } from './model.ts';
 import type { Block } from './outline.ts';
@@ -90,7 +89,16 @@ export function readBody(input: BodyInput): Body {
     unnumbered.push({ section, text: joinPieces(pieces(block, null)).text, lines: range(block) });
   };
 
+  /** The paragraph that text without a start of its own goes on; null once something else has begun. */
+  let unfinished: DraftParagraph | null = null;
   for (const block of blocks) {
+    if (
+      block.kind === 'heading' ||
+      block.kind === 'recommendation' ||
+      block.kind === 'steps' ||
+      block.kind === 'response'
+    )
+      unfinished = null;
     const paragraph = paragraphs.at(-1);
     const recommendation = recommendations.at(-1);
     switch (block.kind) {
@@ -100,7 +108,7 @@ export function readBody(input: BodyInput): Body {
         sections.push({ title: block.heading.title, level, paragraphs: [], lines: range(block) });
         section = block.heading.title;
         groupHeading = headingGroup(block.heading.title, markers) === null ? null : block.heading.title;
-        decisionHeading = markers.decision.test(fold(block.heading.title));
+        decisionHeading = markers.decision.test(foldMarkers(block.heading.title));
         break;
       }
       case 'paragraph': {
@@ -115,6 +123,7 @@ export function readBody(input: BodyInput): Body {
           groupHeading,
           uncertain: start.uncertain,
         });
+        unfinished = paragraphs.at(-1) ?? null;
         sections.at(-1)?.paragraphs.push(start.number);
         if (decisionHeading && decision === null) decision = start.number;
         if (recommendation?.pieces.every((piece) => piece.text === '')) {
@@ -226,14 +235,10 @@ export function readBody(input: BodyInput): Body {
         break;
       case 'unnumbered': {
         const openEnded =
-          paragraph !== undefined &&
-          recommendation?.inParagraph !== false &&
-          !endsSentence(paragraph.pieces.at(-1)?.text ?? '') &&
-          block.from < input.annexStart &&
-          sections.at(-1)?.paragraphs.at(-1) === paragraph.number;
-        if (openEnded && paragraph !== undefined) {
+          unfinished !== null && block.from < input.annexStart && !endsSentence(unfinished.pieces.at(-1)?.text ?? '');
+        if (openEnded && unfinished !== null) {
           mark(block, 'paragraph');
-          paragraph.pieces = paragraph.pieces.concat(pieces(block, null));
+          unfinished.pieces = unfinished.pieces.concat(pieces(block, null));
         } else addUnnumbered(block);
         break;
       }

@@ -1,13 +1,14 @@
 /**
  * The report put together from cover, body, answers and footnotes. Decides which paragraph is the point for decision.
  */
+
 import type { Language } from '../shared/language.ts';
-import { fold } from '../shared/text.ts';
 import { tieAnswers } from './answers.ts';
 import type { Body, BodyInput, DraftParagraph } from './body.ts';
 import { readBody } from './body.ts';
 import type { Cover } from './cover.ts';
 import type { FoundFootnote } from './footnotes.ts';
+import { foldMarkers } from './lines.ts';
 import type { Markers } from './markers.ts';
 import type { Report } from './model.ts';
 import { joinPieces, linesOf } from './prose.ts';
@@ -38,12 +39,15 @@ export function buildReport(input: BuildInput): Report {
     agendaItem: cover.agendaItem,
     summary: cover.summary,
     sections: body.sections,
-    paragraphs: body.paragraphs.map((draft) => ({
-      number: draft.number,
-      section: draft.section,
-      ...joinPieces(draft.pieces),
-      lines: linesOf(draft.pieces),
-    })),
+    // A number with nothing behind it is no paragraph.
+    paragraphs: body.paragraphs
+      .filter((draft) => draft.pieces.some((piece) => piece.text !== ''))
+      .map((draft) => ({
+        number: draft.number,
+        section: draft.section,
+        ...joinPieces(draft.pieces),
+        lines: linesOf(draft.pieces),
+      })),
     unnumbered: body.unnumbered,
     recommendations: body.recommendations.map((draft) => ({
       number: draft.number,
@@ -72,7 +76,7 @@ function decisionOf(cover: Cover, body: Body, markers: Markers): number | null {
     return cover.decision;
   if (body.decision !== null) return body.decision;
   const last = body.paragraphs.at(-1);
-  return last !== undefined && markers.decisionRequest.test(fold(joinPieces(last.pieces.slice(0, 4)).text))
+  return last !== undefined && markers.decisionRequest.test(foldMarkers(joinPieces(last.pieces.slice(0, 4)).text))
     ? last.number
     : null;
 }

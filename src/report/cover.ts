@@ -2,10 +2,10 @@
  * The cover: symbol, session, date, agenda item, title and the box that sums the paper up. Read from the rows before the
  * body begins; what is not printed there is null, never guessed from elsewhere.
  */
-import { fold, joinWrapped } from '../shared/text.ts';
+import { joinWrapped } from '../shared/text.ts';
 import { symbolAlone, symbolPattern } from './furniture.ts';
 import type { Row } from './lines.ts';
-import { endsSentence } from './lines.ts';
+import { endsSentence, foldMarkers } from './lines.ts';
 import type { Markers } from './markers.ts';
 import { joinPieces } from './prose.ts';
 
@@ -53,9 +53,9 @@ export function readCover(rows: readonly Row[], allRows: readonly Row[], markers
 
 /** Folding keeps lengths on these lines nearly always; where it does not, the folded form is given. */
 function originalOf(text: string, folded: string): string {
-  const at = fold(text).indexOf(folded);
+  const at = foldMarkers(text).indexOf(folded);
   const slice = text.slice(at, at + folded.length);
-  return fold(slice) === fold(folded) ? slice.trim() : folded.trim();
+  return foldMarkers(slice) === foldMarkers(folded) ? slice.trim() : folded.trim();
 }
 
 /** The date beside or just under the distribution line of a UN cover. */
@@ -144,7 +144,7 @@ function readBox(
   for (const row of box.slice(1)) {
     const text = row.title;
     const inline = /^([^:：]{3,70})\s?[:：]\s*(\S.*)$/u.exec(text);
-    if (inline !== null && markers.summaryPart.test(fold(inline[1] ?? ''))) {
+    if (inline !== null && markers.summaryPart.test(foldMarkers(inline[1] ?? ''))) {
       parts.push({ heading: inline[1] ?? '', rows: [{ ...row, text: inline[2] ?? '' }] });
     } else if (markers.summaryPart.test(row.folded)) parts.push({ heading: text.replace(/\s*[:：]$/u, ''), rows: [] });
     else parts.at(-1)?.rows.push(row);

@@ -64,7 +64,7 @@ export function findFootnotes(
       index += 1;
       continue;
     }
-    const number = Number([...(match[1] ?? '')].map((digit) => superscripts[digit] ?? digit).join(''));
+    const number = numberOf(match[1] ?? '');
     const ruled = underRule.has(row.line);
     const inSequence = number === last + 1 || (number === 1 && notes.length > 0);
     const reference = inSequence || ruled ? findReference(rows, index, number, ruled, cleaned, taken) : null;
@@ -96,6 +96,11 @@ export function findFootnotes(
     index = end;
   }
   return { notes, cleaned };
+}
+
+/** Digits of a note, plain or raised. */
+function numberOf(digits: string): number {
+  return digits === '' ? Number.NaN : Number([...digits].map((digit) => superscripts[digit] ?? digit).join(''));
 }
 
 /** Rows that stand below a rule on the same page, the rows of a footnote area. */
@@ -130,7 +135,19 @@ function endOfNote(rows: readonly Row[], index: number, isStart: (index: number)
     const row = rows[end];
     if (row === undefined || first === undefined || row.page !== first.page || row.pageStart || isStart(end)) break;
     if (row.gap && end > index + 1 && !isNearFoot(rows, end)) break;
-    if (opening.exec(row.text)?.[1] === String(number + 1)) break;
+    if (numberOf(opening.exec(row.text)?.[1] ?? '') === number + 1) break;
+    // A short row set apart after a full stop, with a paragraph right below it, is the next heading.
+    const above = rows[end - 1];
+    if (
+      row.gap &&
+      end > index + 1 &&
+      above !== undefined &&
+      /[.。]$/u.test(above.text) &&
+      row.text.length < 90 &&
+      !/[.。]$/u.test(row.text) &&
+      isStart(end + 1)
+    )
+      break;
   }
   return end;
 }
@@ -172,7 +189,7 @@ function findReference(
           continue;
         if (/^\s?(?:年|月|日|个|项|名|份|届|号|亿|万|%|per cent|pour cent|por ciento)/u.test(after)) continue;
         // "R1.", "B2": a letter that stands alone has its number as a name.
-        if (/(?<!\p{L})\p{Lu}$/u.test(before)) continue;
+        if (/(?<!\p{L})\p{Lu}\.?$/u.test(before)) continue;
         if (/\d[.,]$/u.test(before) && !/(?:19|20)\d{2}[.,]$/u.test(before)) continue;
         return { index, text: before + after };
       }

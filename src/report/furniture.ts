@@ -6,7 +6,7 @@ import type { Row } from './lines.ts';
 
 /** A page number in the forms papers use: "5", "– 5 –", "5/10", "xii", "Page 5 of 10", "第 5 页", "Página 5". */
 const pageNumber =
-  /^(?:[-–—]\s*)?(?:(?:page|página|pág\.|p\.)\s*)?(?:\d{1,3}|[ivxl]{1,6})(?:\s*(?:\/|of|de|sur)\s*\d{1,3})?(?:\s*[-–—])?$|^第\s*[\d一二三四五六七八九十]+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?$/iu;
+  /^[-–—]\s*\d{1,3}\s*[-–—]$|^(?:(?:page|página|pág\.|p\.)\s*)?(?:\d{1,3}|[ivxl]{1,6})(?:\s*(?:\/|of|de|sur)\s*\d{1,3})?$|^第\s*[\d一二三四五六七八九十]+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?$/iu;
 /** Job and bar-code numbers of UN printing: "24-22528X (E) 231224", "*2422528*", "25-10679". */
 const jobNumber =
   /^(?:\*?\d{7}\*?|[A-Z]{1,3}\d{6,8}|\*\d{6,}\*|\d{2}-\d{4,6}[A-Z]?(?:\s*\([A-Z]\))?(?:\s+\d{6})*|\d{6}(?:\s+\d{6})*|(?:GE|V|NYVS)\.\d{2}-\d{4,6}(?:\s*\([A-Z]\))?)$/u;
@@ -40,6 +40,12 @@ function pageOffset(row: Row): string {
 
 /** A number alone is a page number only at the very edge of a page; deeper in it may number a footnote or a cell. */
 const bareNumber = /^(?:\d{1,3}|[ivxl]{1,6})$/iu;
+/** A paragraph number alone on its row, which raw extraction leaves at the edge of a page too. */
+const paragraphNumber = /^[（(§¶]?\s?\d{1,3}\s?[.．、)）-]$/u;
+/** A page number that says it is one, and a symbol with a page number behind it. */
+const saysPage =
+  /(?:^|\s)(?:page|página|pág\.)\s*\d{1,3}(?:\s*(?:of|de|sur|\/)\s*\d{1,3})?$|^\d{1,3}\s*\|\s*p\s?a\s?g\s?e$|第\s*\d{1,3}\s*页$/iu;
+const symbolAndPage = new RegExp(`^${symbolPattern.source}\\s+\\d{1,3}$`, 'u');
 
 /**
  * Source lines (from 1) that are furniture. `firstBodyLine` keeps the cover: the symbol printed there is content.
@@ -57,8 +63,16 @@ export function findFurniture(rows: readonly Row[], paged: boolean): ReadonlySet
       found.add(row.line);
     else if (!first && row.text.length < 120 && words(row) >= Math.max(3, Math.ceil(pages.length / 4)))
       found.add(row.line);
+    else if (!first && row.text.length < 80 && (saysPage.test(row.text) || symbolAndPage.test(row.text)))
+      found.add(row.line);
     // "Evaluation report 12" counts with its pages; "Recommendation 12" does not.
-    else if (row.text.length < 120 && /\d/u.test(row.text) && !bareNumber.test(row.text) && counters(row) >= 3)
+    else if (
+      row.text.length < 120 &&
+      /\d/u.test(row.text) &&
+      !bareNumber.test(row.text) &&
+      !paragraphNumber.test(row.text) &&
+      counters(row) >= 3
+    )
       found.add(row.line);
     else if (!first && pieces(row).length > 1 && hasPageMark(row) && words(row) + counters(row) >= 3)
       found.add(row.line);

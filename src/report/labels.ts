@@ -35,17 +35,26 @@ export function recommendationLabel(text: string, markers: Markers): Recommendat
   if (chinese !== null) {
     const number = parseLabelNumber(chinese[1] ?? chinese[2] ?? '');
     const tail = closed.slice(chinese[0].length);
+    // "【建议1】…": the bracket is the delimiter.
+    if (number !== undefined && number > 0 && /^【.*】$/u.test(chinese[0].trim()))
+      return { number, rest: tail.trim(), kind: tail.trim() === '' ? 'alone' : 'strong', damaged: false };
     // "建议五 拟订…": a space is delimiter enough where words are not spaced.
     const spaced = /\s$/u.test(chinese[0]) || /^\s/u.test(tail) ? /^\s*(\p{Script=Han}.{5,})$/u.exec(tail) : null;
     if (number !== undefined && spaced !== null)
       return { number, rest: spaced[1] ?? '', kind: 'strong', damaged: false };
     return number === undefined ? null : classify(number, tail, false);
   }
-  const word = /^[•·▪■\-–—*[(]?\s*(?:formal\s+|key\s+|main\s+|strategic\s+)?([\p{L}\d|]{3,18}\.?)/iu.exec(closed);
+  const word =
+    /^[•·▪■\-–—*[(]?\s*(?:(?:formal|key|main|strategic|evaluation|audit|overall|general)\s+)?([\p{L}\d|]{3,18}\.?)/iu.exec(
+      closed,
+    );
   if (word === null) {
     const short = /^R\s?(\d{1,2})\s*([:.–—].*)$/u.exec(closed);
     return short === null ? null : classify(Number(short[1]), short[2] ?? '', false);
   }
+  // "Recommendation1:" has lost its space.
+  const glued = /^(\p{L}{8,16})(\d{1,2})(?=\s?[:.：—–-])/u.exec(closed);
+  if (glued !== null) return recommendationLabel(`${glued[1]} ${glued[2]}${closed.slice(glued[0].length)}`, markers);
   const broken = /^(\p{L}{3,14}) (\p{L}{2,10})(?=\s+[\dIVXl])/u.exec(closed);
   if (broken !== null && markers.recommendation.includes(fold(`${broken[1]}${broken[2]}`))) {
     // OCR sets a space inside the word: "Recommandat ion 4".
@@ -67,6 +76,7 @@ export function recommendationLabel(text: string, markers: Markers): Recommendat
 }
 
 function classify(number: number, tail: string, damaged: boolean): RecommendationLabel | null {
+  if (number === 0) return null;
   if (aloneTail.test(tail)) return { number, rest: '', kind: 'alone', damaged };
   const strong = strongTail.exec(tail) ?? addressedTail.exec(tail);
   if (strong !== null)

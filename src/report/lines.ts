@@ -116,9 +116,16 @@ const simpler: ReadonlyMap<string, string> = new Map(
   [...traditional].map((character, at) => [character, [...simplified][at] ?? character]),
 );
 
-/** Text folded as markers are matched: compatibility forms, case and script made one. Character for character after `fold`. */
+/** Text folded as markers are matched: compatibility forms, case, accents (OCR loses them) and Chinese script made one. */
 export function foldMarkers(text: string): string {
-  return fold(text).replace(/\p{Script=Han}/gu, (character) => simpler.get(character) ?? character);
+  return withoutAccents(fold(text)).replace(/\p{Script=Han}/gu, (character) => simpler.get(character) ?? character);
+}
+
+/** Latin letters without their accents, character for character. */
+export function withoutAccents(text: string): string {
+  return /[^\x00-\x7f]/u.test(text)
+    ? text.replace(/[\u00c0-\u017f]/gu, (letter) => letter.normalize('NFD').charAt(0))
+    : text;
 }
 
 const letterSpaced = /^(?:\S ){2,}\S$|^\p{Script=Han} \p{Script=Han}$/u;

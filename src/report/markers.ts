@@ -3,6 +3,7 @@
  * here; a fifth language is a fifth table. Patterns are matched on folded text (NFKC, lower case, letter spacing closed).
  */
 import type { Language } from '../shared/language.ts';
+import { withoutAccents } from './lines.ts';
 
 export type Markers = {
   /** The word before a recommendation's number, folded. */
@@ -65,7 +66,7 @@ const zh: Markers = {
   summaryPart:
     /^(?:所涉问题|政策影响|法律影响|财政影响|所涉(?:财务|政策|法律)问题|需作出的决定|需作决定|需采取(?:的)?后续行动|后续行动|作者单位|相关文件|参考其它理事会文件或国际劳工组织文书|参考文件|相关战略目标)$/u,
   decision:
-    /^(?:(?:执行委员会|执行局|理事会|委员会|大会|理事机构)(?:的)?(?:拟议|建议)?(?:采取)?的?行动|请.{2,12}采取(?:的)?行动|需作出的决定|待决问题|决定要点|决定草案|供作决定|需作决定的事项|建议(?:作出|通过)?的?决定|拟议(?:的)?决定|建议采取的行动)/u,
+    /^(?:(?:执行委员会|执行局|理事会|委员会|大会|理事机构)(?:的)?(?:拟议|建议)?(?:采取)?的?行动|请.{2,12}采取(?:的)?行动|需作出的决定|待决问题|决定要点|决定草案|供作决定|需作决定的事项|需(?:要)?作(?:出)?决定的要点|(?:所)?要求采取的行动|建议(?:作出|通过)?的?决定|拟议(?:的)?决定|建议采取的行动)/u,
   decisionRequest:
     /^(?:谨)?(?:提请|请|建议|敦请).{0,6}(?:理事会|委员会|执行局|大会|理事机构).{0,40}(?:注意|批准|核可|通过|要求|决定|审议|提供指导)|(?:委员会|理事会|执行局|大会)(?:或许|不妨|似宜|可能)(?:希望|愿意)?/u,
   decisionPointer:
@@ -86,7 +87,7 @@ const zh: Markers = {
 const en: Markers = {
   recommendation: ['recommendation', 'rec', 'rec.'],
   steps:
-    /^(?:(?:proposed|suggested|recommended|possible|agreed|further|concrete|immediate)\s+)*(?:(?:next|follow-?up|future)?\s*(?:steps?|actions?|measures?)|follow-?up)(?:\s+(?:proposed|suggested|recommended|forward))?\s*(?:\([^)]*\))?\s*:?$/u,
+    /^(?:(?:the|following|proposed|suggested|recommended|possible|agreed|further|concrete|immediate|key|operational|implementation)\s+)*(?:(?:next|follow-?up|future)?\s*(?:steps?|actions?|measures?)|follow-?up)(?:\s+(?:points|(?:are |is )?(?:proposed|suggested|recommended)|forward))?\s*(?:\([^)]*\))?\s*:?$/u,
   response:
     /^(?:the\s+)?(?:[\p{L}.'-]+\s+){0,4}?(?:responses?|comments?|reply)(?:\s+(?:by|of|from|to)\s+[^:.(]{0,50})?\s*(?:\([^)]*\))?\s*:/u,
   afterRecommendation:
@@ -125,7 +126,7 @@ const en: Markers = {
 const fr: Markers = {
   recommendation: ['recommandation', 'rec.'],
   steps:
-    /^(?:(?:proposition|propositions)\s+de\s+)?(?:prochaines?\s+(?:étapes?|mesures?|actions?)|étapes\s+suivantes|mesures\s+(?:à prendre|de suivi|proposées|suivantes)|actions?\s+(?:proposées|suggérées|recommandées)|suite\s+(?:proposée|à donner))(?:\s+(?:proposées?|suggérées?|recommandées?|envisagées?))?\s*:?$/u,
+    /^(?:(?:proposition|propositions)\s+de\s+)?(?:prochaines?\s+(?:étapes?|mesures?|actions?)|étapes\s+(?:suivantes|proposées|suggérées)|suites?\s+proposées?|mesures\s+(?:à prendre|de suivi|proposées|suggérées|suivantes)|actions?\s+(?:proposées|suggérées|recommandées)|suite\s+(?:proposée|à donner))(?:\s+(?:proposées?|suggérées?|recommandées?|envisagées?))?\s*:?$/u,
   response:
     /^(?:la\s+|les\s+)?(?:réponses?|observations?|commentaires?)\s+(?:de la|du|de l'|des|de)\s*[^:.]{1,60}\s*:/u,
   afterRecommendation:
@@ -164,7 +165,7 @@ const fr: Markers = {
 const es: Markers = {
   recommendation: ['recomendación', 'recomendacion', 'rec.'],
   steps:
-    /^(?:(?:propuesta|propuestas)\s+de\s+)?(?:próxim[oa]s\s+(?:pasos|medidas|etapas|acciones)|medidas\s+(?:propuestas|de seguimiento|siguientes|sugeridas)|pasos\s+(?:siguientes|propuestos)|acciones\s+(?:propuestas|sugeridas|recomendadas)|seguimiento propuesto)(?:\s+(?:propuest[oa]s|sugerid[oa]s|recomendad[oa]s|previst[oa]s))?\s*:?$/u,
+    /^(?:(?:propuesta|propuestas)\s+de\s+)?(?:próxim[oa]s\s+(?:pasos|medidas|etapas|acciones)|medidas\s+(?:propuestas|de seguimiento|siguientes|sugeridas)|(?:siguientes\s+pasos|pasos\s+(?:siguientes|propuestos))|acciones\s+(?:propuestas|sugeridas|recomendadas)|seguimiento propuesto)(?:\s+(?:propuest[oa]s|sugerid[oa]s|recomendad[oa]s|previst[oa]s))?\s*:?$/u,
   response:
     /^(?:la\s+|las\s+)?(?:respuestas?|observaciones|comentarios)\s+(?:de la|del|de los|de las|de)\s*[^:.]{1,60}\s*:/u,
   afterRecommendation:
@@ -202,4 +203,18 @@ const es: Markers = {
 };
 
 /** The table of each language. Papers mix languages on the cover only, so one table serves a whole report. */
-export const markers: Readonly<Record<Language, Markers>> = { zh, en, fr, es };
+export const markers: Readonly<Record<Language, Markers>> = {
+  zh,
+  en: unaccented(en),
+  fr: unaccented(fr),
+  es: unaccented(es),
+};
+
+/** The patterns as rows are folded for them, without accents; they are written with them above, to be read. */
+function unaccented(table: Markers): Markers {
+  const entries = Object.entries(table).map(([name, value]) => [
+    name,
+    value instanceof RegExp ? new RegExp(withoutAccents(value.source), value.flags) : value,
+  ]);
+  return Object.fromEntries(entries) as Markers;
+}

@@ -69,7 +69,8 @@ function pushText(input: OutlineInput, blocks: Block[], block: Block, followed: 
   let tail: readonly Heading[] = [];
   let tableFrom = block.to;
   if (followed && block.kind !== 'actions' && block.from < input.annexStart) {
-    const keeps = block.kind === 'unnumbered' ? block.from : block.from + 1;
+    const keeps =
+      block.from + (block.kind === 'unnumbered' ? 0 : block.kind === 'paragraph' && block.start.rest === '' ? 2 : 1);
     // The head of the table that follows stands between the last heading and its first row.
     while (end > keeps + 1 && isTableRow(rows[end - 1])) end -= 1;
     tableFrom = end;
@@ -110,7 +111,8 @@ function splitAfterSource(input: OutlineInput, block: Block, end: number): reado
 
 /** In a paper without paragraph numbers a recommendation ends at the first gap after a full sentence. */
 function splitRecommendation(rows: readonly Row[], block: Block, input: OutlineInput): readonly Block[] {
-  if (block.kind !== 'recommendation') return [block];
+  const endsAtGap = block.kind === 'recommendation' || (block.kind === 'steps' && input.numbering.size === 0);
+  if (!endsAtGap) return [block];
   const label = rows[block.from];
   for (let index = block.from + 1; index < block.to; index += 1) {
     const row = rows[index];
@@ -128,7 +130,12 @@ function splitRecommendation(rows: readonly Row[], block: Block, input: OutlineI
         { kind: 'table', from: index, to: block.to },
       ];
     }
-    if (!row.gap || !endsSentence(above.text) || index === block.from + 1) continue;
+    if (
+      !row.gap ||
+      !endsSentence(above.text) ||
+      (index === block.from + 1 && block.kind === 'recommendation' && block.label.rest === '')
+    )
+      continue;
     const ownLabel =
       /^\p{Lu}[\p{L} ’'-]{2,40}\s?:(?:\s|$)/u.test(row.text) || /^\p{Script=Han}{2,8}[：:]/u.test(row.text);
     const item = /^(?:[（(]?(?:[a-z]{1,3}|\d{1,2})[)）]|[•●▪■–—－-]|\d{1,2}\.\d)/u.test(row.text);

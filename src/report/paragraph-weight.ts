@@ -27,7 +27,7 @@ export function paragraphWeight(rows: readonly Row[], index: number, rest: strin
   }
   const text = following.join(' ');
   if (text === '' || !opensUpper(text)) return 0.15;
-  let weight = delimiter === ')' || delimiter === ')' ? 0.5 : delimiter === ',' || delimiter === '，' ? 0.3 : 1;
+  let weight = delimiter === ')' || delimiter === '）' ? 0.7 : delimiter === ',' || delimiter === '，' ? 0.3 : 1;
   const wide = /\p{Script=Han}/u.test(text);
   const long = text.length >= (wide ? 45 : 130);
   if (!long && !/[.。．;；:：!?？]/u.test(text)) weight *= 0.25;

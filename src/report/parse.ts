@@ -4,7 +4,6 @@
  * what cannot be read with certainty becomes a warning with its line.
  */
 import { detectLanguage, type Language } from '../shared/language.ts';
-import { fold } from '../shared/text.ts';
 import { buildReport } from './build.ts';
 import { findContents } from './contents.ts';
 import { readCover } from './cover.ts';
@@ -14,7 +13,7 @@ import type { HeadingContext } from './headings.ts';
 import { isTitleLike, strongHeading } from './headings.ts';
 import { recommendationLabel } from './labels.ts';
 import type { Row } from './lines.ts';
-import { endsSentence, readLines, titleOf } from './lines.ts';
+import { endsSentence, foldMarkers, readLines, titleOf } from './lines.ts';
 import { markers as markerTables } from './markers.ts';
 import type { LineRole, Reading } from './model.ts';
 import { findNumbering } from './numbering.ts';
@@ -198,7 +197,7 @@ function findResponseSections(
       /^\p{Ll}/u.test(rows[index + 1]?.text ?? '');
     if (!isStart(index) && !/^[\d.\s]+$/u.test(above?.text ?? '') && apart && !runsOn && isTitleLike(text)) {
       const strong = strongHeading(context, index, isStart);
-      const folding = strong === null ? folded : fold(strong.title);
+      const folding = strong === null ? folded : foldMarkers(strong.title);
       if (folding.length < 160 && markers.responseSection.test(folding)) active = strong?.level ?? 9;
       else if (markers.decision.test(folding) || (strong !== null && active > 0 && strong.level <= active)) active = 0;
     }

@@ -64,7 +64,7 @@ export function tailHeadings(context: HeadingContext, from: number, to: number):
 
 /** First row of a heading put as a question: set apart by gaps after a full stop, and no item of a list of questions. */
 function questionHeading(rows: readonly Row[], from: number, to: number): number | null {
-  if (!/[?？]$/u.test(rows[to - 1]?.text ?? '') || rows[to]?.gap !== true) return null;
+  if (!/[?？]$/u.test(rows[to - 1]?.text ?? '') || (rows[to - 1]?.text.length ?? 0) > 150) return null;
   for (let index = to - 1; index > from && index >= to - 3; index -= 1) {
     const row = rows[index];
     const above = rows[index - 1];

@@ -131,7 +131,8 @@ function labelBelow(input: OutlineInput, index: number): LabelledRow | null {
 }
 
 function isStepsLabel(folded: string, steps: RegExp): boolean {
-  return folded.length < 90 && steps.test(folded);
+  // "Key action(s)" is the head of a table.
+  return folded.length < 90 && !folded.includes('(s)') && steps.test(folded);
 }
 
 function isResponseLabel(folded: string, response: RegExp, text: string): boolean {
@@ -156,7 +157,7 @@ function isCaption(rows: readonly Row[], index: number, label: string): boolean 
 }
 
 const endOfPaper =
-  /^[[(（【]?(?:end of (?:the )?(?:document|report|annex)|fin (?:du document|del documento|du rapport|del informe)|文件完|(?:文件|报告)结束|完)[\])）】]?$/u;
+  /^[[(（【［]?(?:end of (?:the )?(?:document|report|annex)|fin (?:du document|del documento|du rapport|del informe)|l'annexe suit|les annexes suivent|(?:the )?annex(?:es)? follows?|sigue(?:n)? (?:el|los) anexos?|后接附件|(?:附件|附录)(?:见)?后|文件完|(?:文件|报告)结束|[—–-]*\s*完\s*[—–-]*|\/\.\.\.)[\])）】］]?$/u;
 
 /** Place and date at the foot of a paper, or its pointer to the decision. */
 function isClosing(row: Row, folded: string, date: RegExp, pointer: RegExp): boolean {
