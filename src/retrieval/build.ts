@@ -108,6 +108,8 @@ async function buildIndex(
   const { report, embedder, onProgress } = options;
   const total = passages.length;
   const stopping = options.signal === undefined ? {} : { signal: options.signal };
+  // Said at once: the first index of all waits two seconds for the dictionary before a passage is done.
+  onProgress?.({ stage: 'words', done: 0, total });
   const lexical = await makeLexical(passages, report.language, tools, {
     ...stopping,
     onPassage: (done) => onProgress?.({ stage: 'words', done, total }),
