@@ -8,6 +8,7 @@ import type { ReportIndex } from '../retrieval/retrieve.ts';
 import { detectLanguage, type Language } from '../shared/language.ts';
 import type { Answer, Claim } from './answer.ts';
 import { citationMark } from './answer.ts';
+import { topicOf, wantsRecommendation } from './aspects.ts';
 import { gate } from './gate.ts';
 import { extractiveModel } from './models/extractive.ts';
 import { cleanQuestion } from './question.ts';
@@ -31,7 +32,10 @@ export async function ask(question: string, options: AskOptions): Promise<Answer
   const asked = cleanQuestion(question);
   const language = options.language ?? detectLanguage(asked) ?? index.report.language;
   const started = now();
-  const evidence = await index.retrieve(asked, { language, ...(signal === undefined ? {} : { signal }) });
+  const evidence = await index.retrieve(wantsRecommendation(asked) ? topicOf(asked) : asked, {
+    language,
+    ...(signal === undefined ? {} : { signal }),
+  });
   const retrieved = now();
   signal?.throwIfAborted();
   const model = extractiveModel(index.report);

@@ -47,3 +47,14 @@ const whichRecommendation =
 export function wantsRecommendation(question: string): boolean {
   return whichRecommendation.test(fold(question));
 }
+
+/** Words that only link the recommendation asked for to what it is about. */
+const linking =
+  /涉及|谈到|提到|提及|关于|有关|针对|讨论|(?<!\p{L})(?:deals?(?: with)?|concerns?|address(?:es)?|about|relates?(?: to)?|refers?(?: to)?|covers?|speaks? of|asks?(?: to| for)?|porte(?:nt)? sur|concerne(?:nt)?|traite(?:nt)?(?: de)?|vise(?:nt)?(?: à)?|demande(?:nt)?|trata(?:n)?(?: de)?|se refiere(?:n)?(?: a)?|aborda(?:n)?|concierne(?:n)?|pide(?:n)?)(?!\p{L})/giu;
+
+/** What such a question is about, without the words that ask for the recommendation; the question itself when nothing else is left. */
+export function topicOf(question: string): string {
+  const pattern = new RegExp(whichRecommendation.source, 'giu');
+  const topic = question.replace(pattern, ' ').replace(linking, ' ').replace(/\s+/gu, ' ').trim();
+  return /[\p{L}\p{N}]/u.test(topic) ? topic : question;
+}

@@ -44,8 +44,10 @@ export function passagesOf(report: Report): readonly Passage[] {
     heading: null,
   } as const;
   const passages: Passage[] = [];
-  report.summary.forEach((part, index) => {
-    passages.push({ ...base, id: unique(`b${index + 1}`), kind: 'summary', heading: part.heading, text: part.text });
+  report.summary.forEach(({ heading, text }, index) => {
+    // "Financial implications" says what its "None." is about.
+    const whole = heading === null ? text : `${heading}\n${text}`;
+    passages.push({ ...base, id: unique(`b${index + 1}`), kind: 'summary', heading, text: whole });
   });
   for (const paragraph of report.paragraphs) {
     passages.push({

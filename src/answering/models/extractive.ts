@@ -148,6 +148,8 @@ function withList(candidate: Candidate): readonly Candidate[] {
   const { evidence, sentence } = candidate;
   const opening = evidence.sentences[sentence];
   if (opening === undefined) return [];
+  // A part of the summary box is its heading and what stands under it.
+  if (evidence.kind === 'summary') return evidence.sentences.map((_, at) => ({ ...candidate, sentence: at }));
   if (!/[:：]$/u.test(opening.text)) return [candidate];
   return evidence.sentences.slice(sentence).map((_, offset) => ({ ...candidate, sentence: sentence + offset }));
 }
