@@ -73,7 +73,7 @@ function hasOwnContent(question: string): boolean {
   for (const reference of [...references(question)].sort((a, b) => b.start - a.start))
     rest = rest.slice(0, reference.start) + rest.slice(reference.end);
   const asking =
-    /\b(?:what|which|does|do|is|are|the|say|says|said|tell|me|about|show|give|in|of|text|read|please|que|quel|quelle|quels|dit|disent|le|la|les|est|ce|texte|montrez|donnez|moi|de|du|qué|cuál|dice|dicen|el|los|las|es|muestre|diga|texto|cuéntame)\b|说|了|什么|的|是|内容|讲|请|问|看|给我|显示|一下|怎么|原文|全文|[\s\p{P}]/giu;
+    /(?<!\p{L})(?:what|which|does|do|is|are|the|say|says|said|tell|me|about|show|give|in|of|text|read|please|que|quel|quelle|quels|dit|disent|le|la|les|est|ce|texte|montrez|donnez|moi|de|du|qué|cuál|dice|dicen|el|los|las|es|muestre|diga|texto|cuéntame)(?!\p{L})|说|了|什么|的|是|内容|讲|请|问|看|给我|显示|一下|怎么|原文|全文|[\s\p{P}]/giu;
   const words = rest.replace(asking, ' ').match(/\p{Script=Han}+|[\p{L}\p{N}]+/gu) ?? [];
   return words.join('').length >= 2;
 }
