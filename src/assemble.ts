@@ -8,6 +8,7 @@ import type { Desk } from './desk/desk.ts';
 import { createDesk } from './desk/desk.ts';
 import type { DeskPorts } from './desk/request.ts';
 import { createLibrary } from './report/library.ts';
+import { systemErrorCode, UserError } from './shared/errors.ts';
 
 export type Surroundings = {
   /** Milliseconds since 1970. */
@@ -31,7 +32,10 @@ export function assemble(config: Config, { now, clock, randomId }: Surroundings)
 
   const dropIndex: DeskPorts['dropIndex'] = async (report) => {
     const { indexFolder } = await import('./retrieval/store.ts');
-    await rm(indexFolder(config.indexDir, report.id), { recursive: true, force: true });
+    const path = indexFolder(config.indexDir, report.id);
+    await rm(path, { recursive: true, force: true }).catch((error: unknown) => {
+      throw systemErrorCode(error) === undefined ? error : new UserError('index-unwritable', { path });
+    });
   };
 
   return createDesk({

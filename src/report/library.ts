@@ -70,7 +70,7 @@ export function createLibrary(options: LibraryOptions): Library {
     }
   };
 
-  const list = async (): Promise<readonly KnownReport[]> => {
+  const origins = async (): Promise<readonly Origin[]> => {
     const seeds = (await textsIn(options.seedsDir)).map((path): Origin => ({ kind: 'seed', path }));
     const added = await Promise.all(
       (await textsIn(folder)).map(async (path): Promise<Origin> => {
@@ -78,15 +78,25 @@ export function createLibrary(options: LibraryOptions): Library {
         return { kind: 'added', path, addedAt: manifest?.addedAt ?? null, source: manifest?.source ?? null };
       }),
     );
-    const known = await Promise.all([...seeds, ...added].map(readOrigin));
+    return [...seeds, ...added];
+  };
+
+  const list = async (): Promise<readonly KnownReport[]> => {
+    const known = await Promise.all((await origins()).map(readOrigin));
     return known.filter((report) => report !== undefined);
   };
 
+  /** A name is looked for among all reports only when it is not simply that of a file: reading all of them takes time. */
   const load = async (name?: string): Promise<KnownReport> => {
-    const known = await list();
-    const [first] = known;
-    if (first === undefined) throw new UserError('report-none');
-    return name === undefined ? first : find(name, known);
+    const all = await origins();
+    const likely =
+      name === undefined ? all : all.filter(({ kind, path }) => kind === 'added' && nameOf(path) === safeId(name));
+    for (const origin of likely) {
+      const known = await readOrigin(origin);
+      if (known !== undefined) return known;
+    }
+    if (name === undefined) throw new UserError('report-none');
+    return find(name, await list());
   };
 
   const read = async (path: string): Promise<KnownReport> => {
@@ -108,8 +118,15 @@ export function createLibrary(options: LibraryOptions): Library {
     return { origin: { kind: 'added', path: target, ...manifest }, reading: parse(text, id, true) };
   };
 
+  /** An added report whose text can no longer be read: it answers nothing, but it can be removed. */
+  const spoilt = async (name: string): Promise<KnownReport | undefined> => {
+    const origin = (await origins()).find(({ kind, path }) => kind === 'added' && nameOf(path) === safeId(name));
+    if (origin === undefined || (await readOrigin(origin)) !== undefined) return undefined;
+    return { origin, reading: parse('', nameOf(origin.path), true) };
+  };
+
   const remove = async (name: string): Promise<KnownReport> => {
-    const known = await load(name);
+    const known = (await spoilt(name)) ?? (await load(name));
     if (known.origin.kind !== 'added') throw new UserError('report-seed', { report: known.reading.report.id });
     await discard(known.origin.path);
     return known;

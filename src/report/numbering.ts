@@ -30,11 +30,11 @@ type Candidate = NumberedStart & {
 
 /** Rarer forms, tried only where the usual ones number nothing: "§ 12", "第12段", "(12)", "12-", "12" in the margin. */
 const looseForms: readonly RegExp[] = [
-  /^([¶§])\s?(\d{1,3})\s+(.*)$/u,
-  /^(第)\s?(\d{1,3})\s?段\s*(.*)$/u,
-  /^([（(])(\d{1,3})[)）]\s*(.*)$/u,
-  /^()(\d{1,3})\s?[-–—](?:\s+(.*))?$/u,
-  /^()(\d{1,3})(?:\s+(\p{Lu}.*|\p{Script=Han}.*))?$/u,
+  /^([¶§])\s?(\d{1,4})\s+(.*)$/u,
+  /^(第)\s?(\d{1,4})\s?段\s*(.*)$/u,
+  /^([（(])(\d{1,4})[)）]\s*(.*)$/u,
+  /^()(\d{1,4})\s?[-–—](?:\s+(.*))?$/u,
+  /^()(\d{1,4})(?:\s+(\p{Lu}.*|\p{Script=Han}.*))?$/u,
 ];
 
 /** Number, delimiter and rest, in the places of `delimitedNumber`. */

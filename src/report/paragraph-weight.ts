@@ -7,7 +7,7 @@ import { endsSentence, opensUpper } from './lines.ts';
 
 /** A line that opens with a number and a delimiter: groups are number, delimiter and what follows. */
 export const delimitedNumber =
-  /^[¶§]?\s?(\d{1,3})\s?([.．、,，]|[)）](?=\s|\p{L}|$))(?!\d(?!\d{3}(?!\d))|\s?\d{1,2}[.)]\s|\s?\d{3}\b)\s?(.*)$/u;
+  /^[¶§]?\s?(\d{1,4})\s?([.．、,，]|[)）](?=\s|\p{L}|$))(?!\d(?!\d{3}(?!\d))|\s?\d{1,2}[.)]\s|\s?\d{3}\b)\s?(.*)$/u;
 
 /** Fullwidth digits and delimiters as ASCII, one character for one, so that offsets from the end still fit. */
 export function foldDigits(text: string): string {

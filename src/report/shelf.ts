@@ -83,7 +83,7 @@ export async function keep(path: string, text: string, manifest: Manifest, word:
 /** Deletes the text at `path` and its manifest, nothing else. UserError `data-unwritable`. */
 export async function discard(path: string): Promise<void> {
   await writing(dirname(path), async () => {
-    await rm(path);
+    await rm(path, { recursive: true });
     await rm(manifestOf(path), { force: true });
   });
 }

@@ -3,17 +3,17 @@
  * starts with the hash of the rest; one that is damaged or missing is made again, and where nothing can be written it is
  * made each time. Names carry the hash of what a table was made from, so that none is ever out of date.
  */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemErrorCode } from '../shared/errors.ts';
 import { makeFolder } from '../shared/folders.ts';
 import { writeWhole } from '../shared/write-whole.ts';
+import { readRegularFile } from './regular-file.ts';
 import { sha256 } from './store.ts';
 
 /** The table called `name` in `folder`, or what `compile` makes, kept there for the next time. */
 export async function compiled(folder: string, name: string, compile: () => Promise<Buffer>): Promise<Buffer> {
   const path = join(folder, name);
-  const kept = await readFile(path).catch(() => undefined);
+  const kept = await readRegularFile(path).catch(() => undefined);
   const end = kept?.indexOf(10) ?? -1;
   if (kept !== undefined && end > 0) {
     const body = kept.subarray(end + 1);

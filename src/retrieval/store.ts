@@ -9,6 +9,7 @@ import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Fault, systemErrorCode, UserError } from '../shared/errors.ts';
 import { makeFolder } from '../shared/folders.ts';
+import { readRegularFile } from './regular-file.ts';
 
 /** What an index must be built from and with; two that are equal can stand for each other. */
 export type IndexFacts = {
@@ -49,12 +50,12 @@ export function indexFolder(indexDir: string, report: string): string {
 /** The index in `folder` when it is whole and built from and with `facts`; otherwise why it is not. */
 export async function readStored(folder: string, facts: IndexFacts): Promise<StoredIndex | { readonly why: string }> {
   try {
-    const manifest = JSON.parse(await readFile(join(folder, manifestName), 'utf8')) as Manifest;
+    const manifest = JSON.parse((await readRegularFile(join(folder, manifestName))).toString('utf8')) as Manifest;
     for (const key of Object.keys(facts) as (keyof IndexFacts)[])
       if (manifest[key] !== facts[key]) return { why: `other-${key}` };
     const files = new Map<string, Buffer>();
     for (const [name, { bytes, sha256: hash }] of Object.entries(manifest.files)) {
-      const content = await readFile(join(folder, name));
+      const content = await readRegularFile(join(folder, name));
       if (content.length !== bytes) return { why: `cut-short: ${name}` };
       if (sha256(content) !== hash) return { why: `damaged: ${name}` };
       files.set(name, content);
@@ -69,7 +70,7 @@ export async function readStored(folder: string, facts: IndexFacts): Promise<Sto
 
 /** Whether the manifest in `folder` is still `manifest`: false when another process has put its index there. */
 export async function isStill(folder: string, manifest: Manifest): Promise<boolean> {
-  const text = await readFile(join(folder, manifestName), 'utf8').catch(() => '');
+  const text = await readRegularFile(join(folder, manifestName)).then(String, () => '');
   return text === manifestText(manifest);
 }
 
@@ -79,8 +80,8 @@ export async function isStill(folder: string, manifest: Manifest): Promise<boole
  */
 export async function readPart(folder: string, name: string): Promise<Buffer | undefined> {
   try {
-    const manifest = JSON.parse(await readFile(join(folder, manifestName), 'utf8')) as Manifest;
-    const content = await readFile(join(folder, name));
+    const manifest = JSON.parse((await readRegularFile(join(folder, manifestName))).toString('utf8')) as Manifest;
+    const content = await readRegularFile(join(folder, name));
     return sha256(content) === manifest.files[name]?.sha256 ? content : undefined;
   } catch {
     return undefined;

@@ -60,10 +60,11 @@ const tellingLetters: Readonly<Record<'fr' | 'es', RegExp>> = {
  */
 export function detectLanguage(text: string): Language | undefined {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const words = text.toLowerCase().match(/[\p{Script=Latin}]+(?:[-’'][\p{Script=Latin}]+)*/gu) ?? [];
+  // "para 9" is a reference in any language, not the Spanish word.
+  const lower = text.toLowerCase().replace(/(?<!\p{L})(?:paras?|pars?|recs?)\.?\s*\d+/gu, ' ');
+  const words = lower.match(/[\p{Script=Latin}]+(?:[-’'][\p{Script=Latin}]+)*/gu) ?? [];
   if (han > 0 && han >= words.length) return 'zh';
   if (words.length === 0) return undefined;
-  const lower = text.toLowerCase();
   const score = { en: 0, fr: 0, es: 0 };
   for (const word of words.flatMap((word) => word.split(/[’']/u))) {
     for (const language of ['en', 'fr', 'es'] as const)

@@ -42,7 +42,7 @@ function claimsOf(request: DraftRequest, report: Report): readonly Claim[] {
     (evidence) => evidence.kind === 'recommendation' || evidence.kind === 'step',
   );
   const wanted = wantsRecommendation(request.question) && recommended.length > 0 ? recommended : request.evidence;
-  return ordered(selectSentences(wanted), report);
+  return ordered(selectSentences(wanted, report), report);
 }
 
 /** A question that names its place: the parts asked for, or the sentences there that answer the rest of the question. */
@@ -56,7 +56,7 @@ function namedClaims(request: DraftRequest, named: readonly Evidence[], report: 
     );
     if (chosen.length > 0) return unique(chosen).flatMap(wholePassage);
   }
-  const answering = selectSentences(named);
+  const answering = selectSentences(named, report);
   const best = Math.max(
     0,
     ...answering.map((candidate) => candidate.evidence.sentences[candidate.sentence]?.score ?? 0),
@@ -117,7 +117,7 @@ function wholePassage(evidence: Evidence): readonly Claim[] {
 }
 
 /** The sentences that carry the question, best first: the best one, what comes close to it, and lists it opens. */
-function selectSentences(evidence: readonly Evidence[]): readonly Candidate[] {
+function selectSentences(evidence: readonly Evidence[], report: Report): readonly Candidate[] {
   const candidates = evidence.flatMap((item, place) =>
     item.sentences.map((sentence, index) => ({
       evidence: item,
@@ -133,7 +133,7 @@ function selectSentences(evidence: readonly Evidence[]): readonly Candidate[] {
   for (const candidate of candidates) {
     if (chosen.size >= mostSentences || candidate.value < best.value * worthAdding) break;
     // A response is printed inside its paragraph: the same words are said once.
-    for (const member of withList(candidate)) {
+    for (const member of withList(candidate, report)) {
       const words = textOf(member);
       if (!chosen.has(words)) chosen.set(words, member);
     }
@@ -144,14 +144,19 @@ function selectSentences(evidence: readonly Evidence[]): readonly Candidate[] {
 const textOf = (candidate: Candidate): string => candidate.evidence.sentences[candidate.sentence]?.text ?? '';
 
 /** A sentence that opens a list ("… the following:") brings the items printed below it. */
-function withList(candidate: Candidate): readonly Candidate[] {
+function withList(candidate: Candidate, report: Report): readonly Candidate[] {
   const { evidence, sentence } = candidate;
   const opening = evidence.sentences[sentence];
   if (opening === undefined) return [];
   // A part of the summary box is its heading and what stands under it.
   if (evidence.kind === 'summary') return evidence.sentences.map((_, at) => ({ ...candidate, sentence: at }));
   if (!/[:：]$/u.test(opening.text)) return [candidate];
-  return evidence.sentences.slice(sentence).map((_, offset) => ({ ...candidate, sentence: sentence + offset }));
+  const items =
+    report.paragraphs.find(({ number }) => evidence.kind === 'paragraph' && number === evidence.paragraph)?.items ?? [];
+  const belongs = (text: string): boolean => items.some((item) => `${item.marker} ${item.text}`.includes(text));
+  const after = evidence.sentences.slice(sentence + 1).findIndex(({ text }) => !belongs(text));
+  const count = after < 0 ? evidence.sentences.length - sentence : after + 1;
+  return Array.from({ length: count }, (_, offset) => ({ ...candidate, sentence: sentence + offset }));
 }
 
 function ordered(candidates: readonly Candidate[], report: Report): readonly Claim[] {
