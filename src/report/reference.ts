@@ -61,7 +61,8 @@ function plain(word: string): string {
   return word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 }
 
-const digits = '[\\d０-９]{1,3}(?![\\d０-９]|[.,]\\d|\\s?[%％])';
+/** Up to four digits, but for those of a year. */
+const digits = '(?:[\\d０-９]{1,3}|(?!19|20)[\\d０-９]{4})(?![\\d０-９]|[.,]\\d|\\s?[%％])';
 /** A Chinese numeral before a measure or a noun it belongs to is an amount: 建议三方成员, 建议五年内, 建议一般. */
 const amount = '(?![个项条种次位名些般样下定致起直切方者角类分多步年月日时旦系律再同并家国级边成倍周天份所层])';
 const chinese = `[${chineseNumeralClass}]{1,4}${amount}`;
@@ -87,8 +88,10 @@ const patterns: readonly Pattern[] = kinds.flatMap((kind) => {
     // The noun, then the numbers: "paragraphs 3, 4 and 7", 建议 1 和 11.
     `(?<noun>${before}(?:${latinNoun})\\.?|${nonLatin(nouns[kind])})${sign}\\s*${list}`,
     // 第9段, 第9至12段, 第5项建议; the numeral is told from an amount by 第.
-    `第\\s*(?<list>[\\d０-９]{1,3}|[${chineseNumeralClass}]{1,5})\\s*(?:${countedNouns[kind]})`,
+    `第\\s*(?<list>[\\d０-９]{1,4}|[${chineseNumeralClass}]{1,5})\\s*(?:${countedNouns[kind]})`,
     `第\\s*(?<list>${numeral()}(?:\\s*(?:-|–|至|到|和|与|及|、|,|，)\\s*第?${numeral()})+)\\s*(?:${countedNouns[kind]})`,
+    // "recomendación quinta"; in English an ordinal after the noun is an adverb ("which recommendation first …").
+    `(?<noun>${before}(?:${latinNoun}))\\s+(?<list>${formsOf([ordinals.es])})(?!\\p{L})`,
     // "the fifth recommendation", "la 5e recommandation", "el 9.º párrafo".
     `${before}(?<list>(?:${ordinal})|\\d{1,3}\\s?(?:st|nd|rd|th|e|er|re|ère|ème|eme|\\.?[ºª°]))\\s+(?:${latinNoun})(?!\\p{L})`,
   ].map((source) => ({ kind, pattern: new RegExp(source.normalize('NFC'), 'giu') }));

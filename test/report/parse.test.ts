@@ -84,6 +84,24 @@ describe('papers of the genre', () => {
   }
 });
 
+describe('long papers', () => {
+  const sentence = 'was evaluated by the team and was found to be both useful and timely by everyone concerned.';
+
+  it('are numbered past 999', () => {
+    const text = Array.from({ length: 1_200 }, (_, at) => `${at + 1}. Programme number ${at + 1} ${sentence}\n`).join(
+      '\n',
+    );
+    const { report } = parseReport(text, { fallbackId: 'long' });
+    expect(report.paragraphs.map(({ number }) => number)).toEqual(Array.from({ length: 1_200 }, (_, at) => at + 1));
+  });
+
+  it('may have very long lines', () => {
+    const text = [1, 2, 3].map((number) => `${number}. ${`The programme ${sentence} `.repeat(1_000)}`).join('\n\n');
+    const { report } = parseReport(text, { fallbackId: 'wide' });
+    expect(report.paragraphs.map((paragraph) => paragraph.text.length > 90_000)).toEqual([true, true, true]);
+  });
+});
+
 describe('any text', () => {
   const lines = readdirSync(new URL('./papers/', import.meta.url))
     .filter((name) => name.endsWith('.txt'))

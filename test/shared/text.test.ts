@@ -129,6 +129,8 @@ describe('the language of a question', () => {
     ['Recomendacion 5', 'es'],
     ['¿Qué países?', 'es'],
     ['2010', undefined],
+    ['para 9', undefined],
+    ['para qué sirve', 'es'],
     ['', undefined],
   ])('%s', (text, language) => {
     expect(detectLanguage(text)).toBe(language);
