@@ -8,7 +8,11 @@ export const aspects = ['text', 'steps', 'finding', 'response'] as const;
 export type Aspect = (typeof aspects)[number];
 
 /** Alternatives per language; those in Latin script match whole words, Chinese ones anywhere. */
-const alternatives: Readonly<Record<Exclude<Aspect, 'text'>, { readonly zh: string; readonly latin: string }>> = {
+const alternatives: Readonly<Record<Aspect, { readonly zh: string; readonly latin: string }>> = {
+  text: {
+    zh: '说(?:了)?(?:些)?什么|讲(?:了)?什么|写(?:了)?什么|内容|原文',
+    latin: 'says?|states?|text|wording|dit|disent|énoncent?|texte|libellé|dicen?|texto',
+  },
   steps: {
     zh: '下一步|后续步骤|拟议步骤|采取(?:的|哪些|什么)?措施',
     latin:
@@ -20,15 +24,16 @@ const alternatives: Readonly<Record<Exclude<Aspect, 'text'>, { readonly zh: stri
       'findings?|behind|based on|basis|follows? from|gives? rise|rationale|why|constat\\p{L}*|fond(?:é|ée|ement)|découle|justifi\\p{L}*|pourquoi|hallazgos?|constataci\\p{L}*|fundament\\p{L}*|se basa|por qué|motiva',
   },
   response: {
-    zh: '回应|答复|反应|评注|回复|接受|同意|拒绝',
+    zh: '回应|答复|反应|评注|回复|接受|同意|拒绝|劳工局.{0,8}(?:说|意见|看法)',
     latin:
-      'respon\\p{L}*|repl(?:y|ies|ied)|comments?|accept\\p{L}*|agree[ds]?|reject\\p{L}*|react\\p{L}*|répon\\p{L}*|observations?|commentaires?|rejet\\p{L}*|réagi\\p{L}*|respuestas?|contest\\p{L}*|comentarios?|acept\\p{L}*|rechaz\\p{L}*|reaccion\\p{L}*',
+      '(?:office|secretariat|management|bureau|secrétariat|direction|oficina|secretaría|administración) (?:says?|dit|dice)|respon\\p{L}*|repl(?:y|ies|ied)|comments?|accept\\p{L}*|agree[ds]?|reject\\p{L}*|react\\p{L}*|répon\\p{L}*|observations?|commentaires?|rejet\\p{L}*|réagi\\p{L}*|respuestas?|contest\\p{L}*|comentarios?|acept\\p{L}*|rechaz\\p{L}*|reaccion\\p{L}*',
   },
 };
 
 const patternOf = ({ zh, latin }: { readonly zh: string; readonly latin: string }): RegExp =>
   new RegExp(`${zh}|(?<!\\p{L})(?:${latin})(?!\\p{L})`, 'u');
-const words: Readonly<Record<Exclude<Aspect, 'text'>, RegExp>> = {
+const words: Readonly<Record<Aspect, RegExp>> = {
+  text: patternOf(alternatives.text),
   steps: patternOf(alternatives.steps),
   finding: patternOf(alternatives.finding),
   response: patternOf(alternatives.response),
@@ -37,7 +42,7 @@ const words: Readonly<Record<Exclude<Aspect, 'text'>, RegExp>> = {
 /** Parts the question asks for, in the order they are printed; empty when it names none. */
 export function askedAspects(question: string): readonly Aspect[] {
   const folded = fold(question);
-  return aspects.filter((aspect) => aspect !== 'text' && words[aspect].test(folded));
+  return aspects.filter((aspect) => words[aspect].test(folded));
 }
 
 const whichRecommendation =

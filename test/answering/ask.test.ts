@@ -92,6 +92,11 @@ describe('an answer', () => {
     expect(steps.claims.map((claim) => claim.text)).toEqual(report.recommendations[8]?.steps);
     const response = await answerTo('What is the Office response to recommendation 8?');
     expect(new Set(cited(response))).toEqual(new Set(['¶19']));
+    const said = await answerTo('¿Qué dice la recomendación 4?');
+    expect(said.claims.map((claim) => claim.text)).toEqual([
+      report.recommendations[3]?.text,
+      ...(report.recommendations[3]?.steps ?? []),
+    ]);
     const finding = await answerTo('建议12的依据是什么？');
     expect(new Set(cited(finding))).toEqual(new Set(['¶15']));
   });

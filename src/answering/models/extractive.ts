@@ -50,7 +50,7 @@ function namedClaims(request: DraftRequest, named: readonly Evidence[], report: 
   const asked = askedAspects(request.question);
   const recommendations = named.filter((evidence) => evidence.kind === 'recommendation');
   if (recommendations.length > 0 && (asked.length > 0 || recommendations.length === named.length)) {
-    const parts: readonly Aspect[] = asked.length > 0 ? asked : ['text', 'steps', 'response'];
+    const parts = partsFor(asked);
     const chosen = recommendations.flatMap((recommendation) =>
       parts.flatMap((part) => partOf(part, recommendation, request.evidence, report)),
     );
@@ -65,6 +65,14 @@ function namedClaims(request: DraftRequest, named: readonly Evidence[], report: 
   return best > lookupCeiling && hasOwnContent(request.question)
     ? ordered(answering, report)
     : named.flatMap(wholePassage);
+}
+
+/** What a recommendation says includes its steps; named without more, it comes with the response. */
+function partsFor(asked: readonly Aspect[]): readonly Aspect[] {
+  if (asked.length === 0) return ['text', 'steps', 'response'];
+  return asked.includes('text') && !asked.includes('steps')
+    ? ['text', 'steps', ...asked.filter((aspect) => aspect !== 'text')]
+    : asked;
 }
 
 /** Whether more than the reference and a handful of asking words stands in the question. */
