@@ -3,6 +3,7 @@
  * chain among them that counts up by one and fits together best, so that list numbers, chapter numbers, years and annexes
  * that start again fall out. It invents no number: what the chain skips is reported, not filled in.
  */
+import { isTitleLike } from './headings.ts';
 import type { Row } from './lines.ts';
 import { withRepairs } from './number-repairs.ts';
 import { delimitedNumber, foldDigits, paragraphWeight } from './paragraph-weight.ts';
@@ -57,10 +58,38 @@ const longestGap = 4;
  */
 export function findNumbering(rows: readonly Row[], isLabel: (rest: string) => boolean): readonly NumberedStart[] {
   const dotted = candidatesOf(rows, false, isLabel);
-  const chain = bestChain(dotted);
+  const chain = withoutSummaryList(bestChain(dotted), dotted, rows);
   if (isNumbering(chain, rows)) return withRepairs(chain, rows);
   const loose = bestChain(candidatesOf(rows, true, isLabel));
   return isNumbering(loose, rows) && loose.length >= shortestLoose ? withRepairs(loose, rows) : [];
+}
+
+/** A list at the head of a paper that takes the first numbers of the body is no longer than this. */
+const longestSummaryList = 15;
+
+/**
+ * A numbered list in a summary begins the count before the body does. When the count begins again right under a heading and
+ * goes on as far, it is the body's.
+ */
+function withoutSummaryList(
+  chain: readonly Candidate[],
+  candidates: readonly Candidate[],
+  rows: readonly Row[],
+): readonly Candidate[] {
+  const restart = candidates.findIndex(
+    ({ number, index, weight }) =>
+      number === 1 && weight >= 0.9 && index > (chain[0]?.index ?? 0) && isUnderHeading(rows, index),
+  );
+  const from = candidates[restart];
+  if (from === undefined || chain.filter(({ index }) => index < from.index).length > longestSummaryList) return chain;
+  const later = bestChain(candidates.slice(restart).map((candidate) => ({ ...candidate, restarted: false })));
+  return later[0]?.number === 1 && later.length >= chain.length ? later : chain;
+}
+
+/** The row above is a heading: a title, not the sentence that opens a list. */
+function isUnderHeading(rows: readonly Row[], index: number): boolean {
+  const title = rows[index - 1]?.title ?? '';
+  return isTitleLike(title) && !/[:：]$/u.test(title) && title.length < 120;
 }
 
 function candidatesOf(

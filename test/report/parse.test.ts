@@ -84,6 +84,31 @@ describe('papers of the genre', () => {
   }
 });
 
+describe('a numbered list in the summary', () => {
+  const body = (number: number): string =>
+    `${number}. The programme answered need ${number} that ministries had named in their plans, and it went on to do so after the first phase had come to an end.\n`;
+  const list =
+    '1. The Office should consult the ministries before a new programme is approved.\n\n2. The Office should publish its figures within six months of completion.\n';
+
+  it('does not take the first numbers of the body', () => {
+    const text = `Executive summary\n\nThe evaluation makes two recommendations.\n\n${list}\nFindings\n\n${[1, 2, 3, 4, 5, 6].map(body).join('\n')}`;
+    const { report } = parseReport(text, { fallbackId: 'summary' });
+    expect(report.paragraphs.map(({ number, text: said }) => [number, said.slice(0, 29)])).toEqual(
+      [1, 2, 3, 4, 5, 6].map((number) => [number, `The programme answered need ${number}`]),
+    );
+  });
+
+  it('nor does a list inside a paragraph', () => {
+    const text = `Findings\n\n${body(1)}\n2. The evaluation put the following questions:\n\n${list}\n${[3, 4, 5, 6].map(body).join('\n')}`;
+    const { report } = parseReport(text, { fallbackId: 'inside' });
+    expect(report.paragraphs.map(({ number, text: said }) => [number, said.slice(0, 11)])).toEqual([
+      [1, 'The program'],
+      [2, 'The evaluat'],
+      ...[3, 4, 5, 6].map((number) => [number, 'The program']),
+    ]);
+  });
+});
+
 describe('long papers', () => {
   const sentence = 'was evaluated by the team and was found to be both useful and timely by everyone concerned.';
 
