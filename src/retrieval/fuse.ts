@@ -1,13 +1,13 @@
 /**
  * One ranking from the channels: every channel is divided by its best score and added by weight. Rank fusion is not used: at
- * equal weights it cost 2 to 7 points of recall at 1 against the sparse index alone (shared/retrieval.md section 3).
+ * equal weights it cost 2 to 7 points of recall at 1 against the sparse index alone (measured on XQuAD, CMRC 2018 and DRCD).
  */
 import type { LexicalIndex } from './lexical.ts';
 import type { LexicalScores } from './rank.ts';
 import type { Neighbour } from './vectors.ts';
 
 export type FusionWeights = {
-  /** The best sentence of a passage beside the passage: .5 (retrieval.md section 1: + .2 to + 1.2 points). */
+  /** The best sentence of a passage beside the passage: .5 (measured on XQuAD, CMRC 2018 and DRCD). */
   readonly sentence: number;
   readonly vector: number;
 };
@@ -23,8 +23,8 @@ const lookedAt = 3;
 
 /**
  * Weight of the vector channel. A hashed vector knows nothing the sparse index does not: .1 gained up to .4 points of recall
- * at 1 on four of the six one-language sets of shared/bench and cost .3 on one, .2 cost more than it gained; across languages
- * it compares spellings that never meet. A model is given .3 (retrieval.md section 5), and more across languages, where the
+ * at 1 on four of the six one-language public sets and cost .3 on one, .2 cost more than it gained; across languages
+ * it compares spellings that never meet. A model is given .3 (xquad-en), and more across languages, where the
  * sparse index only has a dictionary; that .6 is a guess until a model is measured.
  */
 export function vectorWeight(kind: 'hashed' | 'neural', sameLanguage: boolean): number {

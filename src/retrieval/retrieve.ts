@@ -79,7 +79,7 @@ const defaultLimit = 8;
 const mostFamily = 12;
 /** What family is worth beside the passage it belongs to, when the ranking itself gave it less. */
 const familyShare = 0.5;
-/** The best sentence of a passage beside the passage: + .2 to + 1.2 points of recall at 1 (retrieval.md section 1). */
+/** The best sentence of a passage beside the passage: + .2 to + 1.2 points of recall at 1 (measured on XQuAD, CMRC 2018 and DRCD). */
 const sentenceWeight = 0.5;
 /** Neighbours asked of the vector index; the candidates a model may bring that no word leads to. */
 const neighboursWanted = 50;

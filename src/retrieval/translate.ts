@@ -30,7 +30,7 @@ const conceptWeight = 0.5;
 const glossSharpness = 1.5;
 /** Flattens the likelihood of a word's translations from the glossary: .5 was as good as .25 and 1, or better (es, fr). */
 const wordFlatness = 0.5;
-/** A name by its sound: .5 from English, 1 from Chinese; from Spanish it cost 3 points (retrieval.md section 4), so never. */
+/** A name by its sound: .5 from English, 1 from Chinese; from Spanish it cost 3 points (xquad-es-zh), so never. */
 const soundWeight = { en: 0.5, zh: 1 };
 /** A sound of two consonants says little; one of this many has full weight. */
 const tellingSound = 3;

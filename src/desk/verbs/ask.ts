@@ -13,7 +13,7 @@ import type { DeskPorts, Outcome, Request } from '../request.ts';
 import { watchedBy } from '../request.ts';
 import { labelOf } from './label.ts';
 
-/** design.md section 4. */
+/** The shape that `--json` prints and other programs rely on. */
 export type AskData = Omit<Answer, 'evidence'> & {
   readonly id: string | number | null;
   readonly evidence: readonly Pick<Evidence, 'report' | 'paragraph' | 'recommendation' | 'kind' | 'score'>[];

@@ -7,7 +7,7 @@ import type { DeskPorts, Outcome, Request } from '../request.ts';
 import { watchedBy } from '../request.ts';
 import { labelOf } from './label.ts';
 
-/** design.md section 4. */
+/** The shape that `--json` prints and other programs rely on. */
 export type SearchData = {
   readonly hits: readonly {
     readonly report: string;

@@ -12,7 +12,7 @@ import { checkQuery, checkVector, innerProduct, nearestFirst } from '../vectors.
 
 type Graph = InstanceType<typeof hnswlib.HierarchicalNSW>;
 
-/** hnswlib's own defaults, stated because two builds with them are the same byte for byte (shared/platform.md section 6). */
+/** hnswlib's own defaults, stated because two builds with them are the same byte for byte (seen with 500 vectors). */
 const links = 16;
 const breadth = 200;
 const seed = 100;
