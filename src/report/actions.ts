@@ -4,8 +4,8 @@
  */
 
 import { joinLines, joinWrapped } from '../shared/text.ts';
-import type { Row } from './lines.ts';
-import { foldMarkers } from './lines.ts';
+import type { Cell, Row } from './lines.ts';
+import { cellsOf, foldMarkers } from './lines.ts';
 import type { Markers } from './markers.ts';
 
 export type ActionTable = {
@@ -13,14 +13,12 @@ export type ActionTable = {
   readonly lines: readonly number[];
 };
 
-type Cell = { readonly at: number; readonly text: string };
-
 const headWord =
   /^(?:(?:key |planned |agreed |proposed |principales? |principaux )?(?:actions?|mesures?|medidas?|acciones)(?:\(s\))?.*|time ?-?frames?.*|deadlines?|due dates?|responsib.*|responsab.*|unit\(s\).*|tracking|status|comments?|calendrier|délais?|échéance|suivi|état|observations|commentaires|plazos?|fecha.*|seguimiento|estado|comentarios|关键行动|行动|时限|时间(?:框架)?|责任.*|负责.*|状态|进展|跟踪|备注|评论|意见)$/u;
 
 /** Reads the table in `rows`, its head row first. */
 export function readActionTable(rows: readonly Row[], markers: Markers): ActionTable {
-  const table = rows.map((row) => ({ row, cells: cellsOf(row) }));
+  const table = rows.map((row) => ({ row, cells: actionCells(row) }));
   const dataFrom = table.findIndex(
     ({ cells }, index) => index > 0 && !cells.every((cell) => headWord.test(foldMarkers(cell.text))),
   );
@@ -74,8 +72,8 @@ function unfold(rows: readonly Row[], markers: Markers): ActionTable {
 }
 
 /** Cells of a row by their column; a number or letter in a column of its own belongs to the text beside it. */
-function cellsOf(row: Row): readonly Cell[] {
-  const cells = [...row.raw.matchAll(/\S+(?:\s\S+)*/gu)].map((match) => ({ at: match.index, text: match[0] }));
+function actionCells(row: Row): readonly Cell[] {
+  const cells = cellsOf(row);
   const [marker, text, ...others] = cells;
   if (
     marker === undefined ||

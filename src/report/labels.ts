@@ -2,7 +2,7 @@
  * Labels at the start of a line: "Recommendation 5:", "建议三：", "Recomendación núm. 2 (prioridad alta)." A label is told
  * from a mention by what follows its number: a delimiter or the end of the line, never a verb.
  */
-import { chineseNumeralClass, parseLabelNumber } from '../shared/numbers.ts';
+import { asciiDigits, chineseNumeralClass, parseLabelNumber } from '../shared/numbers.ts';
 import { fold } from '../shared/text.ts';
 import { closeLetterSpacing, foldMarkers } from './lines.ts';
 import type { Markers } from './markers.ts';
@@ -31,7 +31,7 @@ const addressedTail =
 /** Reads a recommendation label at the start of `text`; null when there is none or it is only a mention. */
 export function recommendationLabel(text: string, markers: Markers): RecommendationLabel | null {
   const closed = closeLetterSpacing(text);
-  const chinese = markers.recommendation.includes('建议') ? chineseLabel.exec(toAsciiDigits(closed)) : null;
+  const chinese = markers.recommendation.includes('建议') ? chineseLabel.exec(asciiDigits(closed)) : null;
   if (chinese !== null) {
     const number = parseLabelNumber(chinese[1] ?? chinese[2] ?? '');
     const tail = closed.slice(chinese[0].length);
@@ -84,10 +84,6 @@ function classify(number: number, tail: string, damaged: boolean): Recommendatio
   // In a box or table the text stands beside the label, set apart by space; it is long and opens like a sentence.
   const beside = /^\s+([\p{Lu}\p{Script=Han}].{40,})$/u.exec(tail);
   return beside === null ? null : { number, rest: beside[1] ?? '', kind: 'strong', damaged };
-}
-
-function toAsciiDigits(text: string): string {
-  return text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
 
 /** One character wrong in a long word, as OCR leaves it; the plural is another word, not damage. */

@@ -3,7 +3,7 @@
  * line after every line) is recognised so that "a blank line before" means the same in every file. Nothing is dropped.
  */
 
-import { fold } from '../shared/text.ts';
+import { fold, withoutAccents } from '../shared/text.ts';
 
 export type Row = {
   /** Source line, counted from 1. */
@@ -118,14 +118,10 @@ const simpler: ReadonlyMap<string, string> = new Map(
 
 /** Text folded as markers are matched: compatibility forms, case, accents (OCR loses them) and Chinese script made one. */
 export function foldMarkers(text: string): string {
-  return withoutAccents(fold(text)).replace(/\p{Script=Han}/gu, (character) => simpler.get(character) ?? character);
-}
-
-/** Latin letters without their accents, character for character. */
-export function withoutAccents(text: string): string {
-  return /[^\x00-\x7f]/u.test(text)
-    ? text.replace(/[\u00c0-\u017f]/gu, (letter) => letter.normalize('NFD').charAt(0))
-    : text;
+  const folded = fold(text);
+  // Most rows have neither accents nor Han characters.
+  const plain = /[\u00c0-\u017f]/u.test(folded) ? withoutAccents(folded) : folded;
+  return plain.replace(/\p{Script=Han}/gu, (character) => simpler.get(character) ?? character);
 }
 
 const letterSpaced = /^(?:\S ){2,}\S$|^\p{Script=Han} \p{Script=Han}$/u;
@@ -145,4 +141,12 @@ export function endsSentence(text: string): boolean {
 /** Whether a row can open a sentence, heading or label: not a lower-case letter or closing punctuation. */
 export function opensUpper(text: string): boolean {
   return /^[“"«‘'(（[【《]?[\p{Lu}\p{Lt}\p{Lo}\d¿¡]/u.test(text);
+}
+
+/** A stretch of a row that layout sets apart by two spaces or more, and the column it begins in. */
+export type Cell = { readonly at: number; readonly text: string };
+
+/** The cells of a row, in order; one cell where nothing is set apart. */
+export function cellsOf(row: Row): readonly Cell[] {
+  return [...row.raw.matchAll(/\S+(?:\s\S+)*/gu)].map((match) => ({ at: match.index, text: match[0] }));
 }

@@ -3,7 +3,7 @@
  * here; a fifth language is a fifth table. Patterns are matched on folded text (NFKC, lower case, letter spacing closed).
  */
 import type { Language } from '../shared/language.ts';
-import { withoutAccents } from './lines.ts';
+import { withoutAccents } from '../shared/text.ts';
 
 export type Markers = {
   /** The word before a recommendation's number, folded. */

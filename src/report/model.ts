@@ -109,3 +109,22 @@ export type LineRole =
 
 /** A report and the account of its lines: `roles[i]` is the role of line i + 1, null for a blank line. */
 export type Reading = { readonly report: Report; readonly roles: readonly (LineRole | null)[] };
+
+/** A report in which nothing was found, but for what names it. */
+export const emptyReport: Omit<Report, 'id' | 'language'> = {
+  symbol: null,
+  title: null,
+  date: null,
+  session: null,
+  agendaItem: null,
+  summary: [],
+  sections: [],
+  paragraphs: [],
+  unnumbered: [],
+  recommendations: [],
+  responses: [],
+  footnotes: [],
+  figures: [],
+  decision: null,
+  warnings: [],
+};

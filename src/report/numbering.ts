@@ -3,10 +3,11 @@
  * chain among them that counts up by one and fits together best, so that list numbers, chapter numbers, years and annexes
  * that start again fall out. It invents no number: what the chain skips is reported, not filled in.
  */
+import { asciiDigits } from '../shared/numbers.ts';
 import { isTitleLike } from './headings.ts';
 import type { Row } from './lines.ts';
 import { withRepairs } from './number-repairs.ts';
-import { delimitedNumber, foldDigits, paragraphWeight } from './paragraph-weight.ts';
+import { delimitedNumber, paragraphWeight } from './paragraph-weight.ts';
 
 export type NumberedStart = {
   /** Index into the rows. */
@@ -99,7 +100,7 @@ function candidatesOf(
 ): readonly Candidate[] {
   const found: Candidate[] = [];
   for (const [index, row] of rows.entries()) {
-    const folded = foldDigits(row.text);
+    const folded = asciiDigits(row.text);
     const match = delimitedNumber.exec(folded) ?? (isLoose ? looseNumber(folded) : null);
     if (match === null) continue;
     const number = Number(match[1]);

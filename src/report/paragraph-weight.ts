@@ -2,6 +2,7 @@
  * How far a numbered line looks like the start of a paragraph. Chapter titles and list items carry numbers too; running
  * text is what tells a paragraph.
  */
+import { asciiDigits } from '../shared/numbers.ts';
 import type { Row } from './lines.ts';
 import { endsSentence, opensUpper } from './lines.ts';
 
@@ -9,18 +10,13 @@ import { endsSentence, opensUpper } from './lines.ts';
 export const delimitedNumber =
   /^[¶§]?\s?(\d{1,4})\s?([.．、,，]|[)）](?=\s|\p{L}|$))(?!\d(?!\d{3}(?!\d))|\s?\d{1,2}[.)]\s|\s?\d{3}\b)\s?(.*)$/u;
 
-/** Fullwidth digits and delimiters as ASCII, one character for one, so that offsets from the end still fit. */
-export function foldDigits(text: string): string {
-  return text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
-}
-
 /** Text that follows a candidate decides: running text weighs 1, a short title before another start weighs little. */
 export function paragraphWeight(rows: readonly Row[], index: number, rest: string, delimiter: string): number {
   const following: string[] = rest === '' ? [] : [rest];
   for (let next = index + 1; next < rows.length && next <= index + 6; next += 1) {
     const row = rows[next];
     if (row === undefined) break;
-    const opensAnother = delimitedNumber.test(foldDigits(row.text)) || /^(?:[ivxl]+|[A-Z])\.(?:\s|$)/iu.test(row.text);
+    const opensAnother = delimitedNumber.test(asciiDigits(row.text)) || /^(?:[ivxl]+|[A-Z])\.(?:\s|$)/iu.test(row.text);
     if (following.length > 0 && (opensAnother || row.gap)) break;
     following.push(row.text);
     if (endsSentence(row.text) && following.join(' ').length > 80) break;

@@ -4,7 +4,7 @@
  */
 import { joinLines } from '../shared/text.ts';
 import type { Row } from './lines.ts';
-import { endsSentence } from './lines.ts';
+import { cellsOf, endsSentence } from './lines.ts';
 import type { LineRange, ListItem } from './model.ts';
 
 export type Prose = { readonly text: string; readonly items: readonly ListItem[] };
@@ -76,8 +76,8 @@ export function joinPieces(pieces: readonly Piece[]): Prose {
 export function columnPieces(rows: readonly Row[], column: number, first: string): readonly Piece[] {
   return rows.flatMap((row, index) => {
     if (index === 0) return [{ text: first, row: { ...row, gap: false } }];
-    const cell = [...row.raw.matchAll(/\S+(?:\s\S+)*/gu)].find((match) => Math.abs(match.index - column) <= 2);
-    return cell === undefined ? [] : [{ text: cell[0], row: { ...row, gap: false } }];
+    const cell = cellsOf(row).find(({ at }) => Math.abs(at - column) <= 2);
+    return cell === undefined ? [] : [{ text: cell.text, row: { ...row, gap: false } }];
   });
 }
 

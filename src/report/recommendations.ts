@@ -7,7 +7,7 @@ import { fold } from '../shared/text.ts';
 import type { RecommendationLabel } from './labels.ts';
 import { recommendationLabel } from './labels.ts';
 import type { Row } from './lines.ts';
-import { endsSentence, opensUpper } from './lines.ts';
+import { cellsOf, endsSentence, opensUpper } from './lines.ts';
 import type { Markers } from './markers.ts';
 import type { NumberedStart } from './numbering.ts';
 
@@ -80,12 +80,12 @@ export function findLabels(
 
 /** A label alone in the first cell of a table row: "Recommendation 3    Management agrees …    Finance    2023". */
 function cellLabel(row: Row, markers: Markers): (RecommendationLabel & { readonly column: number }) | null {
-  const cells = [...row.raw.matchAll(/\S+(?:\s\S+)*/gu)];
+  const cells = cellsOf(row);
   const [first, second] = cells;
   if (first === undefined || second === undefined || cells.length > 5) return null;
-  const label = recommendationLabel(first[0], markers);
-  return label?.kind === 'alone' && label.rest === '' && /\p{L}{2}/u.test(second[0])
-    ? { ...label, kind: 'strong', rest: second[0], column: second.index }
+  const label = recommendationLabel(first.text, markers);
+  return label?.kind === 'alone' && label.rest === '' && /\p{L}{2}/u.test(second.text)
+    ? { ...label, kind: 'strong', rest: second.text, column: second.at }
     : null;
 }
 

@@ -3,6 +3,7 @@
  * where they stand; whether the report has them is for others to see. "Recommends 3 measures" and 建议三方成员 name nothing.
  */
 import { chineseNumeralClass, parseLabelNumber } from '../shared/numbers.ts';
+import { withoutAccents } from '../shared/text.ts';
 
 export type ReferenceKind = 'paragraph' | 'recommendation' | 'footnote' | 'figure';
 
@@ -58,7 +59,7 @@ function formsOf(lists: readonly string[]): string {
 }
 
 function plain(word: string): string {
-  return word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  return withoutAccents(word.toLowerCase());
 }
 
 /** Up to four digits, but for those of a year. */

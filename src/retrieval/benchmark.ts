@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Report } from '../report/model.ts';
+import { emptyReport } from '../report/model.ts';
 import { systemErrorCode, UserError } from '../shared/errors.ts';
 import type { Language } from '../shared/language.ts';
 import { detectLanguage } from '../shared/language.ts';
@@ -93,7 +93,7 @@ async function indexOf(corpus: readonly Entry[], options: BenchmarkOptions): Pro
     if (language !== undefined) votes.set(language, (votes.get(language) ?? 0) + 1);
   }
   const [elected] = [...votes].sort((a, b) => b[1] - a[1]);
-  const report = { ...emptyReport, language: elected?.[0] ?? 'en' };
+  const report = { ...emptyReport, id: 'benchmark', language: elected?.[0] ?? 'en' };
   const passages = corpus.map(({ id, text }) => ({ ...emptyPassage, id, text }));
   const stopping = options.signal === undefined ? {} : { signal: options.signal };
   const lexical = await makeLexical(passages, report.language, tools, stopping);
@@ -111,25 +111,6 @@ const emptyPassage: Omit<Passage, 'id' | 'text'> = {
   recommendation: null,
   recommendations: [],
   heading: null,
-};
-
-const emptyReport: Omit<Report, 'language'> = {
-  id: 'benchmark',
-  symbol: null,
-  title: null,
-  date: null,
-  session: null,
-  agendaItem: null,
-  summary: [],
-  sections: [],
-  paragraphs: [],
-  unnumbered: [],
-  recommendations: [],
-  responses: [],
-  footnotes: [],
-  figures: [],
-  decision: null,
-  warnings: [],
 };
 
 async function measure(

@@ -3,8 +3,9 @@
  * to what the languages share, endings cut, and the rest compared letter by letter. It knows no meanings: false friends pass,
  * at the weight of a guess.
  */
+
+import { withoutAccents } from '../shared/text.ts';
 import type { WeightedTerm } from './lexical.ts';
-import { withoutAccents } from './tokens.ts';
 
 export type Cognates = { readonly find: (word: string) => readonly WeightedTerm[] };
 

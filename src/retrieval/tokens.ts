@@ -3,9 +3,11 @@
  * a Latin word: 2.2 points of recall at 1, measured), then Han becomes words, character pairs and characters, and the rest
  * stems and four-letter pieces. It keeps stop words: `stopwords.ts` says which words carry no weight of a question.
  */
+
 import { Converter } from 'opencc-js/t2cn';
 import snowball from 'snowball-stemmers';
 import type { Language } from '../shared/language.ts';
+import { withoutAccents } from '../shared/text.ts';
 
 /** A stretch of one script: Han in simplified form, Latin in lower case, a number without separators. */
 export type Run = { readonly text: string; readonly script: 'han' | 'latin' | 'number' };
@@ -109,9 +111,4 @@ function fold(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(grouped, (number) => number.replace(/\D/gu, ''));
-}
-
-/** Accents off: people type questions without them. */
-export function withoutAccents(text: string): string {
-  return /^[\x20-\x7e]*$/u.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
 }

@@ -74,3 +74,8 @@ export function parseLabelNumber(text: string): number | undefined {
   if (/^\d{1,6}$/.test(folded)) return Number(folded);
   return parseChineseNumeral(folded) ?? parseRomanNumeral(folded);
 }
+
+/** Fullwidth digits as ASCII ones, one character for one, so that offsets still fit. */
+export function asciiDigits(text: string): string {
+  return text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+}

@@ -119,3 +119,8 @@ export function sentences(text: string): readonly Sentence[] {
   push(text.length);
   return found;
 }
+
+/** Accents off: people type questions without them. */
+export function withoutAccents(text: string): string {
+  return /^[\x20-\x7e]*$/u.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
+}

@@ -3,6 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Report } from '../../src/report/model.ts';
+import { emptyReport } from '../../src/report/model.ts';
 import type { Embedder } from '../../src/retrieval/embedder.ts';
 import { offlineEmbedder } from '../../src/retrieval/embedders/offline.ts';
 import type { LanguageTools } from '../../src/retrieval/tools.ts';
@@ -17,31 +18,13 @@ export function sharedTools(): Promise<LanguageTools> {
   return createLanguageTools(join(tmpdir(), 'rapporteur-test-tables'));
 }
 
-const nothing: Omit<Report, 'id' | 'language'> = {
-  symbol: null,
-  title: null,
-  date: null,
-  session: null,
-  agendaItem: null,
-  summary: [],
-  sections: [],
-  paragraphs: [],
-  unnumbered: [],
-  recommendations: [],
-  responses: [],
-  footnotes: [],
-  figures: [],
-  decision: null,
-  warnings: [],
-};
-
 const lines = [1, 1] as const;
 
 /** A small report in English: five paragraphs, two recommendations answered together, a footnote and a figure. */
 export function englishReport(id = 'transport-en'): Report {
   const paragraph = (number: number, section: string, text: string) => ({ number, section, text, items: [], lines });
   return {
-    ...nothing,
+    ...emptyReport,
     id,
     language: 'en',
     paragraphs: [
@@ -94,7 +77,7 @@ export function englishReport(id = 'transport-en'): Report {
 export function chineseReport(id = 'fishing-zh'): Report {
   const paragraph = (number: number, section: string, text: string) => ({ number, section, text, items: [], lines });
   return {
-    ...nothing,
+    ...emptyReport,
     id,
     language: 'zh',
     paragraphs: [
