@@ -7,6 +7,7 @@ import { phrasesOf } from '../phrases/index.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import type { Block } from '../reply.ts';
 import type { DeskPorts, Outcome, Request } from '../request.ts';
+import { missingBlocks } from './missing.ts';
 
 export type ParagraphCard = Paragraph & {
   /** Numbers of the recommendations that follow from it. */
@@ -30,12 +31,7 @@ export async function paragraph(wanted: string, request: Request, ports: DeskPor
   const blocks = cards.flatMap((card) => cardBlocks(card, report, phrases));
   const [only] = found;
   if (only !== undefined && found.length === 1) blocks.push(...neighbours(only, report, phrases));
-  if (missing.length > 0)
-    blocks.push({
-      kind: 'text',
-      tone: 'warning',
-      text: phrases.card.missing(missing.map((number) => `¶${number}`).join(', ')),
-    });
+  blocks.push(...missingBlocks(missing, '¶', phrases));
   return { reply: { language: request.language, blocks }, data: { report: report.id, paragraphs: cards } };
 }
 

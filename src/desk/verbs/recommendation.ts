@@ -12,6 +12,7 @@ import type { Phrases } from '../phrases/phrases.ts';
 import type { Block } from '../reply.ts';
 import type { DeskPorts, Outcome, Request } from '../request.ts';
 import { findRecommendations } from './find.ts';
+import { missingBlocks } from './missing.ts';
 
 /** A recommendation of the model with what belongs to it spelled out. */
 export type RecommendationCard = Omit<Recommendation, 'responses'> & {
@@ -81,12 +82,7 @@ function byNumber(report: Report, ranges: readonly NumberRange[], request: Reque
   for (const card of cards) blocks.push(...cardBlocks(card, phrases));
   const [only] = found;
   if (only !== undefined && found.length === 1) blocks.push(...neighbours(only, report, phrases));
-  if (missing.length > 0)
-    blocks.push({
-      kind: 'text',
-      tone: 'warning',
-      text: phrases.card.missing(missing.map((number) => `R${number}`).join(', ')),
-    });
+  blocks.push(...missingBlocks(missing, 'R', phrases));
   return {
     reply: { language: request.language, blocks },
     data: { report: report.id, query: null, recommendations: cards },
