@@ -1,17 +1,26 @@
 /**
  * The doctor's round: looks at what the program stands on and leaves it as it was. It tells facts; the desk words them and
- * says what to do. No secret is ever part of a fact.
+ * says what to do. No secret is ever part of a fact. What has the same cause as another finding is not told twice.
  */
-import { mkdtemp, rmdir, stat } from 'node:fs/promises';
+import { mkdtemp, open, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Config } from '../config/config.ts';
+import type { Config, DiscordConfig } from '../config/config.ts';
 import { systemErrorCode } from '../shared/errors.ts';
 
 export type Finding = {
-  readonly name: 'node' | 'reports' | 'dataFolder' | 'indexFolder' | 'vectors' | 'answers' | 'embedder';
-  readonly good: boolean;
-  readonly detail: string;
-};
+  readonly name:
+    | 'node'
+    | 'reports'
+    | 'dataFolder'
+    | 'database'
+    | 'indexFolder'
+    | 'vectors'
+    | 'answers'
+    | 'embedder'
+    | 'discord';
+} & Fact;
+
+type Fact = { readonly good: boolean; readonly detail: string };
 
 export type ExamineOptions = {
   readonly config: Config;
@@ -25,6 +34,11 @@ export type ExamineOptions = {
 
 /** The first version that runs TypeScript as it is, without a flag or a warning. */
 const leastNode = [22, 18] as const;
+/** Where discord.js goes when it is told nothing else. */
+const discordItself = { base: 'https://discord.com/api', version: '10' };
+const discordWithinMs = 5_000;
+/** The first bytes of every SQLite database (https://www.sqlite.org/fileformat.html, 1.3). */
+const sqliteHeader = 'SQLite format 3\0';
 
 export async function examine(options: ExamineOptions): Promise<readonly Finding[]> {
   const { config } = options;
@@ -32,19 +46,22 @@ export async function examine(options: ExamineOptions): Promise<readonly Finding
   const trouble = await options.vectorTrouble();
   const [major = 0, minor = 0] = options.nodeVersion.replace(/^v/u, '').split('.').map(Number);
   const isNew = major > leastNode[0] || (major === leastNode[0] && minor >= leastNode[1]);
+  const [dataFolder, discord] = await Promise.all([probe(config.dataDir), askDiscord(config.discord)]);
   return [
     { name: 'node', good: isNew, detail: options.nodeVersion },
     { name: 'reports', good: reports.length > 0, detail: reports.length === 0 ? config.seedsDir : reports.join(', ') },
-    { name: 'dataFolder', ...(await probe(config.dataDir)) },
+    { name: 'dataFolder', ...dataFolder },
+    ...(dataFolder.good ? [{ name: 'database', ...(await lookAtDatabase(config.dataDir)) } as const] : []),
     { name: 'indexFolder', ...(await probe(config.indexDir)) },
     { name: 'vectors', good: trouble === null, detail: trouble?.split('\n')[0] ?? 'hnswlib' },
     { name: 'embedder', good: true, detail: options.embedder },
     { name: 'answers', good: true, detail: 'extractive' },
+    { name: 'discord', ...discord },
   ];
 }
 
 /** Whether a folder can be written, or made where it will stand: by doing it, for root may do what permissions forbid. */
-async function probe(folder: string): Promise<{ readonly good: boolean; readonly detail: string }> {
+async function probe(folder: string): Promise<Fact> {
   try {
     const place = await nearestFolder(folder);
     await rmdir(await mkdtemp(join(place, '.rapporteur-')));
@@ -61,5 +78,53 @@ async function nearestFolder(folder: string): Promise<string> {
   } catch (error) {
     if (systemErrorCode(error) !== 'ENOENT' || dirname(folder) === folder) throw error;
     return nearestFolder(dirname(folder));
+  }
+}
+
+/** The database that is there, or the place where it will be made. */
+async function lookAtDatabase(dataDir: string): Promise<Fact> {
+  const path = join(dataDir, 'rapporteur.sqlite');
+  try {
+    const found = await stat(path);
+    if (!found.isFile()) return { good: false, detail: `${path} (not a file)` };
+    const file = await open(path, 'r+');
+    try {
+      const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(sqliteHeader.length), position: 0 });
+      // SQLite makes a database of an empty file.
+      const isDatabase = bytesRead === 0 || buffer.toString('latin1') === sqliteHeader;
+      return {
+        good: isDatabase,
+        detail: isDatabase ? `${path} (${Math.ceil(found.size / 1024)} KiB)` : `${path} (not SQLite)`,
+      };
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    const code = systemErrorCode(error);
+    if (code === 'ENOENT') return { good: true, detail: `${path} (new)` };
+    return { good: false, detail: `${path} (${code ?? String(error)})` };
+  }
+}
+
+/** Whether the token is taken where the bot will use it. The answer names the bot, and is not read. */
+async function askDiscord(discord: DiscordConfig | null): Promise<Fact> {
+  if (discord === null) return { good: true, detail: 'DISCORD_TOKEN unset' };
+  const { base, version } = discord.apiUrl ?? discordItself;
+  const api = `${base}/v${version ?? discordItself.version}`;
+  try {
+    const { status, body } = await fetch(`${api}/users/@me`, {
+      headers: { authorization: `Bot ${discord.token}`, 'user-agent': 'DiscordBot (rapporteur, doctor)' },
+      redirect: 'manual',
+      signal: AbortSignal.timeout(discordWithinMs),
+    });
+    await body?.cancel();
+    if (status >= 200 && status < 300) return { good: true, detail: `${api}: ok` };
+    const isRefused = status === 401 || status === 403;
+    return { good: false, detail: `${api}: ${isRefused ? 'refused' : 'unreachable'} (${status})` };
+  } catch (error) {
+    const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+    // The message of a failed call may repeat what was sent: only its code or kind is told.
+    const code = systemErrorCode(cause) ?? (error instanceof Error ? error.name : 'unknown');
+    return { good: false, detail: `${api}: unreachable (${code})` };
   }
 }
