@@ -3,12 +3,15 @@
  * `--help` does not pay for an index.
  */
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Config } from './config/config.ts';
 import type { Desk } from './desk/desk.ts';
 import { createDesk } from './desk/desk.ts';
 import type { DeskPorts } from './desk/request.ts';
+import type { Inbox } from './discord/inbox.ts';
 import { createLibrary } from './report/library.ts';
 import { systemErrorCode, UserError } from './shared/errors.ts';
+import type { Database } from './storage/database.ts';
 
 export type Surroundings = {
   /** Milliseconds since 1970. */
@@ -18,8 +21,16 @@ export type Surroundings = {
   readonly randomId: () => string;
 };
 
-/** The desk of this configuration. */
-export function assemble(config: Config, { now, clock, randomId }: Surroundings): Desk {
+export type Assembled = {
+  readonly desk: Desk;
+  /** The inbox of the bot, over the same database as the desk's records, once that is open. Rejects as records do. */
+  readonly inbox: () => Promise<Inbox>;
+  /** Closes what was opened. */
+  readonly close: () => Promise<void>;
+};
+
+/** The program of this configuration. */
+export function assemble(config: Config, { now, clock, randomId }: Surroundings): Assembled {
   const library = createLibrary({ seedsDir: config.seedsDir, dataDir: config.dataDir, now, randomId });
   const tools = once(async () => {
     const { createLanguageTools } = await import('./retrieval/tools.ts');
@@ -30,6 +41,18 @@ export function assemble(config: Config, { now, clock, randomId }: Surroundings)
     return offlineEmbedder();
   });
 
+  let started: Promise<Database> | undefined;
+  /** The database is made when something is first kept in it: a look-up leaves no file behind, and loads no driver. */
+  const database = (): Promise<Database> => {
+    started ??= (async () => {
+      const { createDatabase } = await import('./storage/database.ts');
+      const { sqliteEngine } = await import('./storage/engines/sqlite.ts');
+      const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
+      return createDatabase(sqliteEngine(join(config.dataDir, 'rapporteur.sqlite')), { pause });
+    })();
+    return started;
+  };
+
   const dropIndex: DeskPorts['dropIndex'] = async (report) => {
     const { indexFolder } = await import('./retrieval/store.ts');
     const path = indexFolder(config.indexDir, report.id);
@@ -38,8 +61,11 @@ export function assemble(config: Config, { now, clock, randomId }: Surroundings)
     });
   };
 
-  return createDesk({
+  const desk = createDesk({
     library,
+    now,
+    randomId,
+    records: once(async () => (await import('./storage/records.ts')).createRecords(await database())),
     dropIndex,
     openIndex: async (report, { rebuild, ...watched }) => {
       const { openIndex } = await import('./retrieval/build.ts');
@@ -67,6 +93,18 @@ export function assemble(config: Config, { now, clock, randomId }: Surroundings)
       });
     },
   });
+
+  return {
+    desk,
+    inbox: once(async () => {
+      const { createInbox } = await import('./storage/inbox.ts');
+      const opened = await database();
+      // A bot that cannot keep what it has taken would answer twice or not at all: better to say so before it begins.
+      await opened.use(async () => undefined);
+      return createInbox(opened);
+    }),
+    close: async () => (await started)?.close(),
+  };
 }
 
 /** Makes it when first asked for, and again only after a failure. */

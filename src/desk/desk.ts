@@ -5,15 +5,21 @@
 
 import type { Report } from '../report/model.ts';
 import type { ReportIndex } from '../retrieval/retrieve.ts';
-import type { DeskPorts, Request } from './request.ts';
+import type { ServerSettings, Who } from './records.ts';
+import type { DeskPorts, Outcome, Request } from './request.ts';
 import * as asking from './verbs/ask.ts';
 import * as checking from './verbs/check.ts';
 import * as conversing from './verbs/interface.ts';
+import * as keeping from './verbs/kept.ts';
 import * as paragraphs from './verbs/paragraph.ts';
+import * as privacies from './verbs/privacy.ts';
 import * as recommendations from './verbs/recommendation.ts';
 import * as reports from './verbs/report.ts';
 import * as searching from './verbs/search.ts';
+import * as setting from './verbs/settings.ts';
+import * as suggesting from './verbs/suggest.ts';
 import * as upkeep from './verbs/upkeep.ts';
+import * as verifying from './verbs/verify.ts';
 
 export type Desk = ReturnType<typeof createDesk>;
 
@@ -34,10 +40,30 @@ export function createDesk(given: DeskPorts) {
     remove: (name: string, request: Request) => reports.remove(name, request, ports),
     search: (values: { readonly query: string; readonly count?: number }, request: Request) =>
       searching.search(values, request, ports),
+    verify: (values: verifying.VerifyValues, request: Request) => verifying.verify(values, request, ports),
     language: (wanted: string, request: Request) => conversing.language(wanted, request),
     help: (request: Request) => conversing.help(request),
     index: (values: { readonly rebuild: boolean }, request: Request) => upkeep.index(values, request, ports),
     doctor: (request: Request) => upkeep.doctor(request, ports),
+    settingsOf: (server: string | null) => setting.settingsOf(server, ports),
+    settings: (who: Who, request: Request) => setting.settings(who, request, ports),
+    changeSettings: (change: Partial<ServerSettings>, who: Who, request: Request) =>
+      setting.changeSettings(change, who, request, ports),
+    reportFor: (who: Who, named?: string) => setting.reportFor(who, named, ports),
+    useReport: (name: string, who: Who, request: Request) => setting.useReport(name, who, request, ports),
+    keep: (outcome: Outcome<asking.AskData>, who: Who, options: { readonly isPrivate: boolean }) =>
+      keeping.keep(outcome, who, options, ports),
+    kept: (id: string, who: Who) => keeping.kept(id, who, ports),
+    shared: (id: string, who: Who) => keeping.shared(id, who, ports),
+    rate: (given: Parameters<typeof keeping.rate>[0], who: Who, request: Request) =>
+      keeping.rate(given, who, request, ports),
+    privacy: (who: Who, request: Request) => privacies.privacy(who, request, ports),
+    exportPersonal: (who: Who, request: Request) => privacies.exportPersonal(who, request, ports),
+    erasePersonal: (who: Who, request: Request) => privacies.erasePersonal(who, request, ports),
+    purge: (request: Request) => privacies.purge(request, ports),
+    forgetServer: async (server: string) => (await ports.records()).forgetServer(server),
+    suggest: (typed: string, request: Request, count = 25) => suggesting.suggest(typed, request, count, ports),
+    suggestReports: (typed: string) => suggesting.suggestReports(typed, ports),
     benchmark: (values: { readonly folder: string; readonly ablate: boolean }, request: Request) =>
       upkeep.benchmark(values, request, ports),
   };

@@ -4,6 +4,9 @@
  */
 import type { Language } from '../shared/language.ts';
 
+/** What the report has to say to a statement made elsewhere. */
+export type Verdict = 'supported' | 'contradicted' | 'not-in-report';
+
 /** A paragraph or recommendation as a mark beside a claim: [¶9], [R5]. */
 export type Mark = { readonly paragraph: number | null; readonly recommendation: number | null };
 
@@ -13,6 +16,8 @@ export type Block =
   | { readonly kind: 'claim'; readonly text: string; readonly marks: readonly Mark[] }
   /** A receipt: where it stands and the words as printed. */
   | { readonly kind: 'quote'; readonly mark: Mark; readonly label: string | null; readonly text: string }
+  /** A statement made elsewhere and how it stands, `label` being the verdict in words; quotes that show it follow. */
+  | { readonly kind: 'statement'; readonly verdict: Verdict; readonly label: string; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly { readonly marker: string; readonly text: string }[] }
   | { readonly kind: 'fields'; readonly rows: readonly { readonly label: string; readonly value: string }[] }
   | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
@@ -20,6 +25,12 @@ export type Block =
 export type Reply = {
   readonly language: Language;
   readonly blocks: readonly Block[];
+  /** What the answer in `blocks` rests on, quoted: a surface shows it after them or on demand. */
+  readonly receipts?: readonly Block[];
+  /** The places that are cited, each once: what a reader may want to open. */
+  readonly places?: readonly Mark[];
+  /** What stands before and after the one thing shown. */
+  readonly neighbours?: { readonly previous: Mark | null; readonly next: Mark | null };
 };
 
 /** The mark as printed: "¶9", "R5", "R5 ¶9" when both are known. */

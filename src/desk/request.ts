@@ -6,9 +6,10 @@ import type { Library } from '../report/library.ts';
 import type { Report } from '../report/model.ts';
 import type { RetrievalBenchmark } from '../retrieval/benchmark.ts';
 import type { IndexProgress } from '../retrieval/build.ts';
-import type { ReportIndex } from '../retrieval/retrieve.ts';
+import type { Evidence, ReportIndex } from '../retrieval/retrieve.ts';
 import type { Language } from '../shared/language.ts';
 import type { DoctorCheckName } from './phrases/phrases.ts';
+import type { Records } from './records.ts';
 import type { Reply } from './reply.ts';
 
 /** Who asks and how: what every verb is given beside its own values. */
@@ -20,6 +21,8 @@ export type Request = {
   readonly signal?: AbortSignal;
   /** Told while the index of `report` is built, never when one is read. */
   readonly onProgress?: (progress: IndexProgress, report: string) => void;
+  /** Told the places that are read for an answer before it is drafted, in words of the answer's language. */
+  readonly onReading?: (places: string, language: Language) => void;
 };
 
 /** What a surface shows, and the same as JSON. */
@@ -41,6 +44,7 @@ export type DeskPorts = {
       readonly index: ReportIndex;
       readonly language: Language;
       readonly signal?: AbortSignal;
+      readonly onEvidence?: (evidence: readonly Evidence[]) => void;
     },
   ) => Promise<Answer>;
   readonly benchmark: (
@@ -48,6 +52,12 @@ export type DeskPorts = {
     options: { readonly ablate: boolean; readonly signal?: AbortSignal },
   ) => Promise<RetrievalBenchmark>;
   readonly examine: () => Promise<readonly Finding[]>;
+  /** What is kept between conversations; opened when it is first needed. */
+  readonly records: () => Promise<Records>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** A word that nobody can guess. */
+  readonly randomId: () => string;
 };
 
 /** The part of a request that opening the index of `report` takes on, without undefined entries. */

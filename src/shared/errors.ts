@@ -32,7 +32,25 @@ export type UserErrorCode =
   | 'data-unwritable'
   | 'benchmark-invalid'
   | 'batch-line-invalid'
-  | 'config-invalid';
+  | 'config-invalid'
+  | 'text-empty'
+  | 'text-too-long'
+  | 'server-only'
+  | 'manager-only'
+  | 'asker-only'
+  | 'channel-not-allowed'
+  | 'setting-invalid'
+  | 'answer-forgotten'
+  | 'record-unavailable'
+  | 'record-newer'
+  | 'queue-full'
+  | 'questions-limit'
+  | 'restarting'
+  | 'permission-missing'
+  | 'discord-token-missing'
+  | 'discord-token-refused'
+  | 'discord-intent-refused'
+  | 'discord-unreachable';
 
 export type UserErrorParameters = Readonly<Record<string, string | number | readonly (string | number)[]>>;
 

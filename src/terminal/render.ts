@@ -4,6 +4,7 @@
  */
 import { styleText } from 'node:util';
 import stringWidth from 'string-width';
+import { phrasesOf } from '../desk/phrases/index.ts';
 import type { Block, Mark, Reply } from '../desk/reply.ts';
 import { markText } from '../desk/reply.ts';
 import { cleanLine, cleanText } from './clean.ts';
@@ -15,19 +16,29 @@ export type RenderOptions = {
   readonly colour: boolean;
 };
 
-type Style = 'bold' | 'dim' | 'yellow' | 'cyan';
+type Style = 'bold' | 'dim' | 'yellow' | 'cyan' | 'green';
 
 /** The reply, ending in a line feed. */
 export function render(reply: Reply, options: RenderOptions): string {
   const lines: string[] = [];
   let before: Block | undefined;
-  for (const block of reply.blocks) {
+  for (const block of [...reply.blocks, ...(reply.receipts ?? []), ...neighbourBlocks(reply)]) {
     const drawn = drawBlock(block, options);
     if (before !== undefined && isApart(before, block)) lines.push('');
     lines.push(...drawn);
     before = block;
   }
   return lines.map((line) => `${line}\n`).join('');
+}
+
+/** What stands before and after, as a line. */
+function neighbourBlocks({ neighbours, language }: Reply): readonly Block[] {
+  const { card } = phrasesOf(language);
+  const names = [
+    ...(neighbours?.previous ? [card.previous(markText(neighbours.previous))] : []),
+    ...(neighbours?.next ? [card.next(markText(neighbours.next))] : []),
+  ];
+  return names.length === 0 ? [] : [{ kind: 'text', tone: 'muted', text: names.join(' · ') }];
 }
 
 /** Headings and receipts stand apart; claims, and text that leads into a list, do not. */
@@ -56,6 +67,11 @@ function drawBlock(block: Block, options: RenderOptions): readonly string[] {
     }
     case 'quote':
       return [paint('cyan', quoteHead(block.mark, block.label)), ...quoteLines(block.text, options, paint)];
+    case 'statement': {
+      const styles = { supported: 'green', contradicted: 'yellow', 'not-in-report': 'dim' } as const;
+      const label = cleanLine(block.label);
+      return [paint(styles[block.verdict], label), ...wrap(cleanText(block.text), options.width)];
+    }
     case 'list': {
       const markers = block.items.map(({ marker }) => cleanText(marker).replace(/\n/gu, ' '));
       const size = Math.max(0, ...markers.map((marker) => stringWidth(marker)));

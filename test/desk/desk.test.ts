@@ -13,7 +13,7 @@ const config = readConfig({
   projectRoot: resolve(import.meta.dirname, '..', '..'),
   workingFolder: folder,
 });
-const desk: Desk = assemble(config, {
+const { desk }: { readonly desk: Desk } = assemble(config, {
   now: () => Date.UTC(2026, 10, 23),
   clock: () => 0,
   randomId: () => 'word',
@@ -50,6 +50,10 @@ beforeAll(async () => {
 }, 60_000);
 
 /** Texts of a kind of block, in order. */
+function receiptsOf({ language, receipts = [] }: Reply): Reply {
+  return { language, blocks: receipts };
+}
+
 function texts(reply: Reply, kind: Reply['blocks'][number]['kind']): readonly string[] {
   return reply.blocks.flatMap((block) => (block.kind === kind && 'text' in block ? [block.text] : []));
 }
@@ -60,14 +64,15 @@ describe('ask', () => {
     expect(reply.language).toBe('zh');
     const [first] = reply.blocks.filter((block) => block.kind === 'claim');
     expect(first).toMatchObject({ marks: [{ recommendation: 5, paragraph: null }] });
-    const quoted = texts(reply, 'quote').join('\n');
+    const quoted = texts(receiptsOf(reply), 'quote').join('\n');
+    expect(reply.places?.[0]).toEqual({ recommendation: 5, paragraph: null });
     for (const claim of data.claims) for (const { quote } of claim.citations) expect(quoted).toContain(quote);
   });
   test('a quote in another language is said to be one', async () => {
     const { reply } = await desk.ask({ question: 'What does paragraph 9 say?' }, english);
-    expect(texts(reply, 'text')).toContain('Quoted in Chinese, the language of the report.');
+    expect(texts(receiptsOf(reply), 'text')).toContain('Quoted in Chinese, the language of the report.');
     const own = await desk.ask({ question: '第9段说了什么？' }, english);
-    expect(texts(own.reply, 'text').join()).not.toContain('引文');
+    expect(texts(receiptsOf(own.reply), 'text').join()).not.toContain('引文');
   });
   test('an abstention says so in the asker’s language', async () => {
     const { reply, data } = await desk.ask({ question: '¿Qué dice la recomendación 99?' }, english);
@@ -100,7 +105,8 @@ describe('recommendation', () => {
       'The finding it follows',
       'Response to the recommendation',
     ]);
-    expect(texts(reply, 'text').at(-1)).toBe('Previous: R4 · Next: R6');
+    const mark = (recommendation: number) => ({ recommendation, paragraph: null });
+    expect(reply.neighbours).toEqual({ previous: mark(4), next: mark(6) });
   });
   test('finds by words, in another language too', async () => {
     const found = await desk.recommendation('性别', english);

@@ -24,6 +24,14 @@ const parameters = {
   line: 3,
   failed: [],
   problems: ['A=b → c'],
+  channels: ['#review', '#questions'],
+  permissions: ['Send Messages', 'Attach Files'],
+  channel: '#review',
+  setting: 'days',
+  allowed: ['1-365'],
+  waiting: 200,
+  minutes: 12,
+  url: 'https://discord.com/api',
 };
 
 describe.each(languages)('errors in %s', (language) => {
@@ -50,6 +58,18 @@ test('ambiguous names and near commands are helped along', () => {
   expect(errorText(ambiguous, 'en')).toBe('“a” may be any of a1 and a2. Write the name of one in full.');
   const near = new UserError('command-unknown', { command: '/serch', nearest: '/search' });
   expect(errorText(near, 'fr')).toContain('Vouliez-vous dire /search ?');
+});
+
+test('one minute, one permission and an unknown channel are worded as such', () => {
+  const limit = new UserError('questions-limit', { limit: 20, minutes: 1 });
+  expect(errorText(limit, 'en')).toMatch(/in 1 minute\.$/u);
+  expect(errorText(limit, 'es')).toMatch(/de 1 minuto\.$/u);
+  const permission = new UserError('permission-missing', { permissions: ['Attach Files'], channel: '' });
+  expect(errorText(permission, 'en')).toContain('lacks a permission in this channel: Attach Files.');
+  const server = new UserError('permission-missing', { permissions: ['bot'], channel: '42', guild: '42' });
+  for (const language of languages) expect(errorText(server, language)).toContain('DISCORD_GUILD_ID');
+  const nowhere = new UserError('channel-not-allowed', { channels: [] });
+  expect(errorText(nowhere, 'fr')).toMatch(/dans quel salon les poser\.$/u);
 });
 
 test('places are named as each language names them', () => {

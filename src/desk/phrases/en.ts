@@ -124,6 +124,36 @@ export const english: Phrases = {
       unnumbered: 'text without a number',
     },
   },
+  verify: {
+    summary: (supported, contradicted, notInReport) =>
+      `Checked against the report: ${supported} supported, ${contradicted} contradicted, ${notInReport} not in the report.`,
+    nothing: 'There is no statement here to check: questions, greetings and quotations are left out.',
+    leftOut: (count) =>
+      `${plural(count, 'further statement was', 'further statements were')} not checked. Send them separately.`,
+    caution:
+      'Checked word by word, without a model: “not in the report” may also mean that the report says it in other words.',
+    verdicts: { supported: 'Supported', contradicted: 'Contradicted', 'not-in-report': 'Not in the report' },
+    whys: {
+      carried: '',
+      structure: 'by the make-up of the report',
+      place: 'the report says it in another place than the one named',
+      opinion: 'an opinion',
+      nothing: 'nothing in it comes near',
+      words: 'not all of it is said there',
+      number: 'the number does not match',
+      time: 'the date does not match',
+      name: 'the country or organization does not match',
+      negation: 'one denies what the other states',
+      direction: 'the opposite is said',
+      quantifier: 'how much of it is meant differs',
+      modality: 'what is, should be or may be differs',
+      recommended: 'recommended there, not reported as done',
+      misplaced: 'said there of something else',
+      question: 'asked there, not stated',
+      vague: 'too little is said to check',
+    },
+    nearest: 'nearest',
+  },
   index: {
     read: (report, passages) => `${report}: the index is whole (${plural(passages, 'passage', 'passages')}).`,
     built: (report, passages, embedded) =>
@@ -139,19 +169,25 @@ export const english: Phrases = {
       node: 'Node.js',
       reports: 'Reports',
       dataFolder: 'Data folder (DATA_DIR)',
+      database: 'Database',
       indexFolder: 'Index folder (INDEX_DIR)',
       vectors: 'Vector index (hnswlib-node)',
       answers: 'Answers',
       embedder: 'Embedder',
+      discord: 'Discord (DISCORD_TOKEN)',
     },
     remedies: {
       node: 'Start with npm start, which brings Node 24, or install Node 24.',
       reports: 'Add one with: report add <file>.',
       dataFolder: 'Make it a folder that can be written, or set DATA_DIR to another.',
+      database:
+        'Make it an SQLite file that can be written, put a backup in its place, or move it away to begin with an empty one.',
       indexFolder: 'Make it a folder that can be written, or set INDEX_DIR to another.',
       vectors: 'Run npm ci again with python3, make and g++ installed; until then an exact search stands in.',
       answers: 'Nothing to do: answers are the report’s own sentences.',
       embedder: 'Nothing to do: the offline embedder needs no key.',
+      discord:
+        'Where the token is refused, reset it in the Developer Portal (Bot > Reset Token); where Discord is not reached, check the network and DISCORD_API_URL.',
     },
   },
   language: {
@@ -168,6 +204,7 @@ export const english: Phrases = {
       report: 'about the report; with a name, go over to that report',
       reports: 'the reports here',
       search: 'passages nearest to some words',
+      verify: 'check statements against the report, sentence by sentence',
       language: 'language of the interface: zh, en, fr, es',
       help: 'this list',
       quit: 'leave (or Ctrl-C twice)',
@@ -182,6 +219,38 @@ export const english: Phrases = {
     goodbye: 'Goodbye.',
     switched: (report) => `Questions now go to ${report}.`,
     historyLost: (path) => `What you type cannot be remembered in ${path}; everything else works.`,
+  },
+  settings: {
+    title: 'Settings of this server',
+    channels: 'Answers in',
+    everywhere: 'every channel',
+    report: 'Report',
+    firstKnown: 'the first one known',
+    automatic: 'the server’s',
+    retention: 'Answers are kept for',
+    days: (count) => plural(count, 'day', 'days'),
+    limit: 'Questions of one person',
+    perHour: (count) => `${count} an hour`,
+    channelReads: (report) => `Questions asked here now go to ${report}.`,
+  },
+  rated: {
+    up: 'Thank you, noted.',
+    down: 'Thank you, noted. Whoever looks after the reports will see it.',
+  },
+  privacy: {
+    title: 'What is kept about you',
+    statements: (retentionDays) => [
+      `Your questions with their answers, so that the buttons under them work, and your ratings with the reasons you gave. They are deleted after ${plural(retentionDays, 'day', 'days')}.`,
+      'Which report you chose in direct messages, and which settings of a server you changed and when, until you erase it.',
+      'The numbers of messages that ask something, without their words, for two days, so that each is answered once; of any other message, nothing. You are known by the number Discord gives you, never by name.',
+      'Everything stays on the machine the program runs on. Nothing is sent to anyone, and nothing is used to train a model.',
+      'Have all of it with /privacy export; delete it with /privacy erase.',
+    ],
+    kept: ({ answers, ratings, changes, choices }) =>
+      `Kept about you: ${plural(answers, 'answer', 'answers')}, ${plural(ratings, 'rating', 'ratings')}, ${plural(changes, 'changed setting', 'changed settings')}, ${plural(choices, 'chosen report', 'chosen reports')}.`,
+    erased: ({ answers, ratings, changes, choices }) =>
+      `Erased: ${plural(answers, 'answer', 'answers')}, ${plural(ratings, 'rating', 'ratings')} and ${plural(choices, 'chosen report', 'chosen reports')}; ${plural(changes, 'changed setting no longer names', 'changed settings no longer name')} you.`,
+    purged: (answers) => `${plural(answers, 'answer', 'answers')} past the retention deleted.`,
   },
   bench: {
     measure: 'Measure',

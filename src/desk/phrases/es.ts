@@ -124,6 +124,38 @@ export const spanish: Phrases = {
       unnumbered: 'texto sin número',
     },
   },
+  verify: {
+    summary: (supported, contradicted, notInReport) =>
+      `Contraste con el informe: ${plural(supported, 'afirmación respaldada', 'afirmaciones respaldadas')}, ${plural(contradicted, 'contradicha', 'contradichas')}, ${notInReport} que no ${notInReport === 1 ? 'figura' : 'figuran'} en él.`,
+    nothing: 'Aquí no hay ninguna afirmación que contrastar: se dejan de lado preguntas, saludos y citas.',
+    leftOut: (count) =>
+      count === 1
+        ? 'Otra afirmación quedó sin contrastar. Envíela por separado.'
+        : `Otras ${count} afirmaciones quedaron sin contrastar. Envíelas por separado.`,
+    caution:
+      'Se contrasta palabra por palabra, sin modelo: «no figura en el informe» también puede significar que el informe lo dice de otro modo.',
+    verdicts: { supported: 'Respaldada', contradicted: 'Contradicha', 'not-in-report': 'No figura en el informe' },
+    whys: {
+      carried: '',
+      structure: 'según la composición del informe',
+      place: 'el informe lo dice en un lugar distinto del citado',
+      opinion: 'es una opinión',
+      nothing: 'no hay nada parecido',
+      words: 'no se dice todo ello',
+      number: 'la cifra no coincide',
+      time: 'la fecha no coincide',
+      name: 'el país o la organización no coincide',
+      negation: 'uno niega lo que el otro afirma',
+      direction: 'se dice lo contrario',
+      quantifier: 'el alcance es distinto',
+      modality: 'no coincide lo que es, debe ser o puede ser',
+      recommended: 'el informe lo recomienda, no dice que se haya hecho',
+      misplaced: 'el informe lo dice de otra cosa',
+      question: 'el informe lo pregunta, no lo afirma',
+      vague: 'se dice demasiado poco para contrastarlo',
+    },
+    nearest: 'lo más cercano',
+  },
   index: {
     read: (report, passages) => `${report}: el índice está íntegro (${plural(passages, 'pasaje', 'pasajes')}).`,
     built: (report, passages, embedded) =>
@@ -139,19 +171,25 @@ export const spanish: Phrases = {
       node: 'Node.js',
       reports: 'Informes',
       dataFolder: 'Carpeta de datos (DATA_DIR)',
+      database: 'Base de datos',
       indexFolder: 'Carpeta de índices (INDEX_DIR)',
       vectors: 'Índice vectorial (hnswlib-node)',
       answers: 'Respuestas',
       embedder: 'Vectorización',
+      discord: 'Discord (DISCORD_TOKEN)',
     },
     remedies: {
       node: 'Inicie con npm start, que trae Node 24, o instale Node 24.',
       reports: 'Para añadir uno: report add <archivo>.',
       dataFolder: 'Haga que sea una carpeta en la que se pueda escribir o elija otra con DATA_DIR.',
+      database:
+        'Haga que sea un archivo SQLite en el que se pueda escribir, ponga en su lugar una copia de seguridad, o apártelo para empezar con una base vacía.',
       indexFolder: 'Haga que sea una carpeta en la que se pueda escribir o elija otra con INDEX_DIR.',
       vectors: 'Ejecute de nuevo npm ci con python3, make y g++ instalados; mientras tanto se usa una búsqueda exacta.',
       answers: 'No hay que hacer nada: las respuestas son las propias frases del informe.',
       embedder: 'No hay que hacer nada: la vectorización sin conexión no necesita clave.',
+      discord:
+        'Si se rechaza el token, restablézcalo en el Developer Portal (Bot > Reset Token); si no se llega a Discord, compruebe la red y DISCORD_API_URL.',
     },
   },
   language: {
@@ -169,6 +207,7 @@ export const spanish: Phrases = {
       report: 'sobre el informe; con un nombre, pasar a ese informe',
       reports: 'los informes disponibles',
       search: 'los pasajes más cercanos a unas palabras',
+      verify: 'contrastar afirmaciones con el informe, frase por frase',
       language: 'idioma de la interfaz: zh, en, fr, es',
       help: 'esta lista',
       quit: 'salir (o Ctrl-C dos veces)',
@@ -183,6 +222,38 @@ export const spanish: Phrases = {
     goodbye: 'Hasta pronto.',
     switched: (report) => `Las preguntas se refieren ahora a ${report}.`,
     historyLost: (path) => `Lo que escribe no se puede conservar en ${path}; todo lo demás funciona.`,
+  },
+  settings: {
+    title: 'Ajustes de este servidor',
+    channels: 'Responde en',
+    everywhere: 'todos los canales',
+    report: 'Informe',
+    firstKnown: 'el primero conocido',
+    automatic: 'el del servidor',
+    retention: 'Las respuestas se guardan',
+    days: (count) => plural(count, 'día', 'días'),
+    limit: 'Preguntas de una persona',
+    perHour: (count) => `${count} por hora`,
+    channelReads: (report) => `Las preguntas que se hagan aquí se refieren ahora a ${report}.`,
+  },
+  rated: {
+    up: 'Gracias, queda anotado.',
+    down: 'Gracias, queda anotado. Lo verán los responsables de los informes.',
+  },
+  privacy: {
+    title: 'Qué se guarda sobre usted',
+    statements: (retentionDays) => [
+      `Sus preguntas con sus respuestas, para que funcionen los botones que llevan debajo, y sus valoraciones con los motivos que indicó. Se borran después de ${plural(retentionDays, 'día', 'días')}.`,
+      'El informe que eligió en sus mensajes directos, y qué ajustes de un servidor cambió y cuándo, hasta que los borre.',
+      'Los números de los mensajes que hacen una pregunta, sin su texto, durante dos días, para que cada uno se responda una sola vez; de los demás mensajes, nada. Se le conoce por el número que le da Discord, nunca por su nombre.',
+      'Todo permanece en la máquina donde funciona el programa. No se envía nada a nadie ni se usa para entrenar ningún modelo.',
+      'Obténgalo todo con /privacy export; bórrelo con /privacy erase.',
+    ],
+    kept: ({ answers, ratings, changes, choices }) =>
+      `Se guarda sobre usted: ${plural(answers, 'respuesta', 'respuestas')}, ${plural(ratings, 'valoración', 'valoraciones')}, ${plural(changes, 'ajuste cambiado', 'ajustes cambiados')}, ${plural(choices, 'informe elegido', 'informes elegidos')}.`,
+    erased: ({ answers, ratings, changes, choices }) =>
+      `Borrado: ${plural(answers, 'respuesta', 'respuestas')}, ${plural(ratings, 'valoración', 'valoraciones')} y ${plural(choices, 'informe elegido', 'informes elegidos')}; ${plural(changes, 'ajuste cambiado ya no lleva', 'ajustes cambiados ya no llevan')} su nombre.`,
+    purged: (answers) => `${plural(answers, 'respuesta', 'respuestas')} fuera del plazo de conservación, borradas.`,
   },
   bench: {
     measure: 'Medida',

@@ -126,6 +126,38 @@ export const french: Phrases = {
       unnumbered: 'texte sans numéro',
     },
   },
+  verify: {
+    summary: (supported, contradicted, notInReport) =>
+      `Vérification au regard du rapport : ${plural(supported, 'affirmation étayée', 'affirmations étayées')}, ${plural(contradicted, 'contredite', 'contredites')}, ${plural(notInReport, 'absente du rapport', 'absentes du rapport')}.`,
+    nothing: 'Il n’y a ici aucune affirmation à vérifier : questions, salutations et citations sont laissées de côté.',
+    leftOut: (count) =>
+      count === 1
+        ? 'Une autre affirmation n’a pas été vérifiée. Envoyez-la séparément.'
+        : `${count} autres affirmations n’ont pas été vérifiées. Envoyez-les séparément.`,
+    caution:
+      'Vérification mot à mot, sans modèle : « absente du rapport » peut aussi vouloir dire que le rapport le dit autrement.',
+    verdicts: { supported: 'Étayée', contradicted: 'Contredite', 'not-in-report': 'Absente du rapport' },
+    whys: {
+      carried: '',
+      structure: 'd’après la composition du rapport',
+      place: 'le rapport le dit à un autre endroit que celui qui est cité',
+      opinion: 'une opinion',
+      nothing: 'rien ne s’en approche',
+      words: 'tout n’y est pas dit',
+      number: 'le nombre ne correspond pas',
+      time: 'la date ne correspond pas',
+      name: 'le pays ou l’organisation ne correspond pas',
+      negation: 'l’un nie ce que l’autre affirme',
+      direction: 'le contraire y est dit',
+      quantifier: 'la portée n’est pas la même',
+      modality: 'ce qui est, doit être ou peut être diffère',
+      recommended: 'le rapport le recommande, sans dire que c’est fait',
+      misplaced: 'le rapport le dit d’autre chose',
+      question: 'le rapport pose la question sans l’affirmer',
+      vague: 'trop peu est dit pour être vérifié',
+    },
+    nearest: 'passage le plus proche',
+  },
   index: {
     read: (report, passages) => `${report} : l’index est intact (${plural(passages, 'passage', 'passages')}).`,
     built: (report, passages, embedded) =>
@@ -141,19 +173,25 @@ export const french: Phrases = {
       node: 'Node.js',
       reports: 'Rapports',
       dataFolder: 'Dossier de données (DATA_DIR)',
+      database: 'Base de données',
       indexFolder: 'Dossier d’index (INDEX_DIR)',
       vectors: 'Index vectoriel (hnswlib-node)',
       answers: 'Réponses',
       embedder: 'Vectorisation',
+      discord: 'Discord (DISCORD_TOKEN)',
     },
     remedies: {
       node: 'Lancez npm start, qui fournit Node 24, ou installez Node 24.',
       reports: 'Pour en ajouter un : report add <fichier>.',
       dataFolder: 'Faites-en un dossier accessible en écriture ou choisissez-en un autre avec DATA_DIR.',
+      database:
+        'Faites-en un fichier SQLite accessible en écriture, remettez une sauvegarde à sa place, ou déplacez-le pour repartir d’une base vide.',
       indexFolder: 'Faites-en un dossier accessible en écriture ou choisissez-en un autre avec INDEX_DIR.',
       vectors: 'Relancez npm ci avec python3, make et g++ installés ; d’ici là, une recherche exacte prend le relais.',
       answers: 'Rien à faire : les réponses sont les phrases mêmes du rapport.',
       embedder: 'Rien à faire : la vectorisation hors ligne ne demande aucune clé.',
+      discord:
+        'Si le jeton est refusé, réinitialisez-le dans le Developer Portal (Bot > Reset Token) ; si Discord est injoignable, vérifiez le réseau et DISCORD_API_URL.',
     },
   },
   language: {
@@ -171,6 +209,7 @@ export const french: Phrases = {
       report: 'à propos du rapport ; avec un nom, passer à ce rapport',
       reports: 'les rapports disponibles',
       search: 'les passages les plus proches de certains mots',
+      verify: 'confronter des affirmations au rapport, phrase par phrase',
       language: 'langue de l’interface : zh, en, fr, es',
       help: 'cette liste',
       quit: 'quitter (ou deux fois Ctrl-C)',
@@ -185,6 +224,38 @@ export const french: Phrases = {
     goodbye: 'Au revoir.',
     switched: (report) => `Les questions portent désormais sur ${report}.`,
     historyLost: (path) => `Ce que vous tapez ne peut pas être conservé dans ${path} ; tout le reste fonctionne.`,
+  },
+  settings: {
+    title: 'Réglages de ce serveur',
+    channels: 'Réponses dans',
+    everywhere: 'tous les salons',
+    report: 'Rapport',
+    firstKnown: 'le premier connu',
+    automatic: 'celle du serveur',
+    retention: 'Réponses conservées',
+    days: (count) => plural(count, 'jour', 'jours'),
+    limit: 'Questions d’une personne',
+    perHour: (count) => `${count} par heure`,
+    channelReads: (report) => `Les questions posées ici portent désormais sur ${report}.`,
+  },
+  rated: {
+    up: 'Merci, c’est noté.',
+    down: 'Merci, c’est noté. Les responsables des rapports le verront.',
+  },
+  privacy: {
+    title: 'Ce qui est conservé à votre sujet',
+    statements: (retentionDays) => [
+      `Vos questions et leurs réponses, pour que les boutons placés dessous fonctionnent, ainsi que vos évaluations et les raisons que vous avez données. Le tout est supprimé après ${plural(retentionDays, 'jour', 'jours')}.`,
+      'Le rapport que vous avez choisi dans vos messages privés, ainsi que les réglages d’un serveur que vous avez modifiés et quand, jusqu’à ce que vous les effaciez.',
+      'Les numéros des messages qui posent une question, sans leur texte, pendant deux jours, pour que chacun ne reçoive qu’une réponse ; rien des autres messages. Vous êtes connu par le numéro que Discord vous donne, jamais par votre nom.',
+      'Tout reste sur la machine où fonctionne le programme. Rien n’est envoyé à qui que ce soit ni ne sert à entraîner un modèle.',
+      'Obtenez le tout avec /privacy export ; supprimez-le avec /privacy erase.',
+    ],
+    kept: ({ answers, ratings, changes, choices }) =>
+      `Conservé à votre sujet : ${plural(answers, 'réponse', 'réponses')}, ${plural(ratings, 'évaluation', 'évaluations')}, ${plural(changes, 'réglage modifié', 'réglages modifiés')}, ${plural(choices, 'rapport choisi', 'rapports choisis')}.`,
+    erased: ({ answers, ratings, changes, choices }) =>
+      `Effacé : ${plural(answers, 'réponse', 'réponses')}, ${plural(ratings, 'évaluation', 'évaluations')} et ${plural(choices, 'rapport choisi', 'rapports choisis')} ; ${plural(changes, 'réglage modifié ne vous nomme', 'réglages modifiés ne vous nomment')} plus.`,
+    purged: (answers) => `${plural(answers, 'réponse', 'réponses')} au-delà de la durée de conservation, supprimées.`,
   },
   bench: {
     measure: 'Mesure',

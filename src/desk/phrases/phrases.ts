@@ -3,10 +3,12 @@
  * the interface; words of a report never pass through here but as facts of an error.
  */
 import type { AbstentionReason } from '../../answering/answer.ts';
+import type { Why } from '../../answering/check-statement.ts';
 import type { LineRole, WarningCode } from '../../report/model.ts';
 import type { PassageKind } from '../../retrieval/passages.ts';
 import type { UserErrorCode } from '../../shared/errors.ts';
 import type { Language } from '../../shared/language.ts';
+import type { Verdict } from '../reply.ts';
 
 /** The parameters of an error as text, worded for one language. */
 export type Facts = {
@@ -23,6 +25,13 @@ export type ErrorPhrases = Readonly<Record<UserErrorCode, (facts: Facts) => stri
 /** Paragraphs and recommendations a reply rests on. */
 export type Places = { readonly paragraphs: readonly number[]; readonly recommendations: readonly number[] };
 
+export type RecordCounts = {
+  readonly answers: number;
+  readonly ratings: number;
+  readonly changes: number;
+  readonly choices: number;
+};
+
 export type CommandName =
   | 'ask'
   | 'recommendation'
@@ -30,6 +39,7 @@ export type CommandName =
   | 'report'
   | 'reports'
   | 'search'
+  | 'verify'
   | 'language'
   | 'help'
   | 'quit';
@@ -111,6 +121,19 @@ export type Phrases = {
     readonly nothing: (query: string) => string;
     readonly kinds: Readonly<Record<PassageKind, string>>;
   };
+  readonly verify: {
+    /** How many statements are supported, contradicted and not in the report. */
+    readonly summary: (supported: number, contradicted: number, notInReport: number) => string;
+    /** The text holds questions, greetings or quotations only. */
+    readonly nothing: string;
+    readonly leftOut: (count: number) => string;
+    /** What a verdict is worth. */
+    readonly caution: string;
+    readonly verdicts: Readonly<Record<Verdict, string>>;
+    /** What decided, after the verdict; empty where the verdict says it. */
+    readonly whys: Readonly<Record<Why, string>>;
+    readonly nearest: string;
+  };
   readonly index: {
     readonly read: (report: string, passages: number) => string;
     readonly built: (report: string, passages: number, embedded: number) => string;
@@ -140,6 +163,29 @@ export type Phrases = {
     readonly switched: (report: string) => string;
     readonly historyLost: (path: string) => string;
   };
+  readonly settings: {
+    readonly title: string;
+    readonly channels: string;
+    readonly everywhere: string;
+    readonly report: string;
+    readonly firstKnown: string;
+    readonly automatic: string;
+    readonly retention: string;
+    readonly days: (count: number) => string;
+    readonly limit: string;
+    readonly perHour: (count: number) => string;
+    readonly channelReads: (report: string) => string;
+  };
+  /** Said for a rating. */
+  readonly rated: Readonly<Record<'up' | 'down', string>>;
+  readonly privacy: {
+    readonly title: string;
+    /** What is kept and why, for how long, where it goes, and how to have it given or deleted; a sentence or two each. */
+    readonly statements: (retentionDays: number) => readonly string[];
+    readonly kept: (counts: RecordCounts) => string;
+    readonly erased: (counts: RecordCounts) => string;
+    readonly purged: (answers: number) => string;
+  };
   readonly bench: {
     readonly measure: string;
     readonly value: string;
@@ -149,4 +195,13 @@ export type Phrases = {
   };
 };
 
-export type DoctorCheckName = 'node' | 'reports' | 'dataFolder' | 'indexFolder' | 'vectors' | 'answers' | 'embedder';
+export type DoctorCheckName =
+  | 'node'
+  | 'reports'
+  | 'dataFolder'
+  | 'database'
+  | 'indexFolder'
+  | 'vectors'
+  | 'answers'
+  | 'embedder'
+  | 'discord';

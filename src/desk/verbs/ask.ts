@@ -8,7 +8,7 @@ import type { Evidence } from '../../retrieval/retrieve.ts';
 import { detectLanguage } from '../../shared/language.ts';
 import { phrasesOf } from '../phrases/index.ts';
 import type { Phrases, Places } from '../phrases/phrases.ts';
-import type { Block, Mark } from '../reply.ts';
+import type { Block, Mark, Reply } from '../reply.ts';
 import type { DeskPorts, Outcome, Request } from '../request.ts';
 import { watchedBy } from '../request.ts';
 import { labelOf } from './label.ts';
@@ -35,28 +35,42 @@ export async function ask(values: AskValues, request: Request, ports: DeskPorts)
   const { report } = (await ports.library.load(request.report)).reading;
   const language = values.answerIn ?? detectLanguage(question) ?? request.language;
   const index = await ports.openIndex(report, watchedBy(request, report));
-  const { signal } = request;
-  const answer = await ports.ask(question, { index, language, ...(signal === undefined ? {} : { signal }) });
+  const { signal, onReading } = request;
+  const answer = await ports.ask(question, {
+    index,
+    language,
+    ...(signal === undefined ? {} : { signal }),
+    ...(onReading === undefined
+      ? {}
+      : { onEvidence: (evidence) => onReading(phrasesOf(language).places(placesOf(evidence)), language) }),
+  });
   const phrases = phrasesOf(answer.language);
   const quoted: Block[] =
     report.language === answer.language
       ? []
       : [{ kind: 'text', tone: 'muted', text: phrases.answer.quotedIn(phrases.languageNames[report.language]) }];
-  const blocks = answer.abstained ? abstention(answer, phrases, quoted) : claims(answer, phrases, quoted);
+  const said = answer.abstained ? abstention(answer, phrases, quoted) : claims(answer, phrases, quoted);
   // An abstention has no words of the report to show as its answer; the sentence that says so stands in their place.
-  const said = answer.abstained ? phrases.answer.abstained[answer.reason ?? 'not-in-report'] : answer.answer;
-  return { reply: { language: answer.language, blocks }, data: dataOf(answer, said, values.id ?? null) };
+  const text = answer.abstained ? phrases.answer.abstained[answer.reason ?? 'not-in-report'] : answer.answer;
+  return { reply: { language: answer.language, ...said }, data: dataOf(answer, text, values.id ?? null) };
 }
 
-function claims(answer: Answer, phrases: Phrases, quoted: readonly Block[]): readonly Block[] {
+type Said = Omit<Reply, 'language'>;
+
+function claims(answer: Answer, phrases: Phrases, quoted: readonly Block[]): Said {
   const citations = answer.claims.flatMap((claim) => claim.citations);
-  return [
-    { kind: 'text', tone: 'plain', text: phrases.answer.frame(phrases.places(placesOf(citations))) },
-    ...answer.claims.map((claim): Block => ({ kind: 'claim', text: claim.text, marks: claimMarks(claim.citations) })),
-    { kind: 'heading', level: 2, text: phrases.answer.receipts },
-    ...quoted,
-    ...receipts(citations, answer.evidence, phrases),
-  ];
+  return {
+    blocks: [
+      { kind: 'text', tone: 'plain', text: phrases.answer.frame(phrases.places(placesOf(citations))) },
+      ...answer.claims.map((claim): Block => ({ kind: 'claim', text: claim.text, marks: claimMarks(claim.citations) })),
+    ],
+    receipts: [
+      { kind: 'heading', level: 2, text: phrases.answer.receipts },
+      ...quoted,
+      ...receipts(citations, answer.evidence, phrases),
+    ],
+    places: claimMarks(citations),
+  };
 }
 
 /** One receipt per place, its quotes in the order of the claims, each once and on lines of its own. */
@@ -81,11 +95,11 @@ function receipts(citations: readonly Citation[], evidence: readonly Evidence[],
   }));
 }
 
-function abstention(answer: Answer, phrases: Phrases, quoted: readonly Block[]): readonly Block[] {
+function abstention(answer: Answer, phrases: Phrases, quoted: readonly Block[]): Said {
   const reason = answer.reason ?? 'not-in-report';
   const read = phrases.places(placesOf(answer.evidence));
   const nearest = answer.evidence.filter(({ text }) => text.trim() !== '').slice(0, nearestShown);
-  return [
+  const blocks: readonly Block[] = [
     { kind: 'text', tone: 'warning', text: phrases.answer.abstained[reason] },
     ...(read === '' ? [] : [{ kind: 'text', tone: 'muted', text: phrases.answer.read(read) } as const]),
     ...(nearest.length === 0 ? [] : [{ kind: 'heading', level: 2, text: phrases.answer.nearest } as const, ...quoted]),
@@ -98,6 +112,7 @@ function abstention(answer: Answer, phrases: Phrases, quoted: readonly Block[]):
       }),
     ),
   ];
+  return { blocks, places: claimMarks(nearest) };
 }
 
 function bestSentence({ sentences, text }: Evidence): string {

@@ -1,6 +1,8 @@
 /** Finds recommendations by words: the ranking of the index, gathered by the recommendation each passage belongs to. */
 import type { Recommendation, Report } from '../../report/model.ts';
 import type { Passage } from '../../retrieval/passages.ts';
+import type { Language } from '../../shared/language.ts';
+import { detectLanguage } from '../../shared/language.ts';
 import type { DeskPorts, Request } from '../request.ts';
 import { watchedBy } from '../request.ts';
 
@@ -21,7 +23,10 @@ export async function findRecommendations(
 ): Promise<readonly FoundRecommendation[]> {
   const index = await ports.openIndex(report, watchedBy(request, report));
   const { signal } = request;
-  const hits = await index.search(words, looked, signal === undefined ? {} : { signal });
+  const hits = await index.search(words, looked, {
+    language: languageOf(words, request),
+    ...(signal === undefined ? {} : { signal }),
+  });
   const best = new Map<Recommendation, number>();
   for (const { passage, score } of hits) {
     const item = recommendationOf(passage, report);
@@ -30,6 +35,12 @@ export async function findRecommendations(
   const found = [...best].map(([item, score]) => ({ item, score })).sort((a, b) => b.score - a.score);
   const least = (found[0]?.score ?? 0) * leastShare;
   return found.filter(({ score }) => score >= least).slice(0, mostFound);
+}
+
+/** A word or two rarely show their language: the person's own is the likeliest, where the script allows. */
+function languageOf(words: string, { language }: Request): Language {
+  const told = detectLanguage(words) ?? language;
+  return told === 'zh' || language === 'zh' ? told : language;
 }
 
 /** By section too: where numbers start again, the number alone does not tell which it is. */

@@ -17,6 +17,7 @@ const usages: readonly (readonly [CommandName, usage: string])[] = [
   ['report', '/report'],
   ['reports', '/reports'],
   ['search', '/search …'],
+  ['verify', '/verify …'],
   ['language', '/language fr'],
   ['help', '/help'],
   ['quit', '/quit'],

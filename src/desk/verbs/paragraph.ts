@@ -5,7 +5,7 @@ import { pick, readNumbers } from '../numbers.ts';
 import { numberRuns } from '../phrases/facts.ts';
 import { phrasesOf } from '../phrases/index.ts';
 import type { Phrases } from '../phrases/phrases.ts';
-import type { Block } from '../reply.ts';
+import type { Block, Mark, Reply } from '../reply.ts';
 import type { DeskPorts, Outcome, Request } from '../request.ts';
 import { missingBlocks } from './missing.ts';
 
@@ -30,9 +30,12 @@ export async function paragraph(wanted: string, request: Request, ports: DeskPor
   const cards = found.map((item) => cardOf(item, report));
   const blocks = cards.flatMap((card) => cardBlocks(card, report, phrases));
   const [only] = found;
-  if (only !== undefined && found.length === 1) blocks.push(...neighbours(only, report, phrases));
+  const beside = only !== undefined && found.length === 1 ? { neighbours: neighboursOf(only, report) } : {};
   blocks.push(...missingBlocks(missing, '¶', phrases));
-  return { reply: { language: request.language, blocks }, data: { report: report.id, paragraphs: cards } };
+  return {
+    reply: { language: request.language, blocks, ...beside },
+    data: { report: report.id, paragraphs: cards },
+  };
 }
 
 function cardOf(item: Paragraph, report: Report): ParagraphCard {
@@ -90,13 +93,9 @@ function proseAndLists({ text, items }: Paragraph): readonly Block[] {
   return blocks;
 }
 
-function neighbours(item: Paragraph, report: Report, phrases: Phrases): readonly Block[] {
+function neighboursOf(item: Paragraph, report: Report): NonNullable<Reply['neighbours']> {
   const at = report.paragraphs.indexOf(item);
-  const name = (other: Paragraph | undefined, say: (mark: string) => string): readonly string[] =>
-    other === undefined ? [] : [say(`¶${other.number}`)];
-  const text = [
-    ...name(report.paragraphs[at - 1], phrases.card.previous),
-    ...name(report.paragraphs[at + 1], phrases.card.next),
-  ].join(' · ');
-  return text === '' ? [] : [{ kind: 'text', tone: 'muted', text }];
+  const mark = (other: Paragraph | undefined): Mark | null =>
+    other === undefined ? null : { paragraph: other.number, recommendation: null };
+  return { previous: mark(report.paragraphs[at - 1]), next: mark(report.paragraphs[at + 1]) };
 }

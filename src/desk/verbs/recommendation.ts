@@ -9,7 +9,7 @@ import { pick, readNumbers } from '../numbers.ts';
 import { numberRuns } from '../phrases/facts.ts';
 import { phrasesOf } from '../phrases/index.ts';
 import type { Phrases } from '../phrases/phrases.ts';
-import type { Block } from '../reply.ts';
+import type { Block, Mark, Reply } from '../reply.ts';
 import type { DeskPorts, Outcome, Request } from '../request.ts';
 import { findRecommendations } from './find.ts';
 import { missingBlocks } from './missing.ts';
@@ -81,10 +81,10 @@ function byNumber(report: Report, ranges: readonly NumberRange[], request: Reque
   const cards = found.map((item) => cardOf(item, report));
   for (const card of cards) blocks.push(...cardBlocks(card, phrases));
   const [only] = found;
-  if (only !== undefined && found.length === 1) blocks.push(...neighbours(only, report, phrases));
+  const beside = only !== undefined && found.length === 1 ? { neighbours: neighboursOf(only, report) } : {};
   blocks.push(...missingBlocks(missing, 'R', phrases));
   return {
-    reply: { language: request.language, blocks },
+    reply: { language: request.language, blocks, ...beside },
     data: { report: report.id, query: null, recommendations: cards },
   };
 }
@@ -146,13 +146,9 @@ function responseLabel(response: RecommendationCard['responses'][number], phrase
   return parts.length === 0 ? null : parts.join(' · ');
 }
 
-function neighbours(item: Recommendation, report: Report, phrases: Phrases): readonly Block[] {
+function neighboursOf(item: Recommendation, report: Report): NonNullable<Reply['neighbours']> {
   const at = report.recommendations.indexOf(item);
-  const name = (other: Recommendation | undefined, say: (mark: string) => string): readonly string[] =>
-    other === undefined ? [] : [say(`R${other.number}`)];
-  const text = [
-    ...name(report.recommendations[at - 1], phrases.card.previous),
-    ...name(report.recommendations[at + 1], phrases.card.next),
-  ].join(' · ');
-  return text === '' ? [] : [{ kind: 'text', tone: 'muted', text }];
+  const mark = (other: Recommendation | undefined): Mark | null =>
+    other === undefined ? null : { recommendation: other.number, paragraph: null };
+  return { previous: mark(report.recommendations[at - 1]), next: mark(report.recommendations[at + 1]) };
 }

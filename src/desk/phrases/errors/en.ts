@@ -59,4 +59,39 @@ export const errorsInEnglish: ErrorPhrases = {
       : `Line ${facts.text('line')} is not a question. Write one JSON object per line: {"id": "1", "question": "..."}.`,
   'config-invalid': (facts) =>
     `The configuration cannot be used. Correct it in the environment or in .env: ${facts.text('problems')}.`,
+  'text-empty': () => 'There are no words in this message to ask about or to check. Choose one that has text.',
+  'text-too-long': (facts) =>
+    `The text has ${facts.text('length')} characters; at most ${facts.text('limit')} are checked. Give it in shorter parts.`,
+  'server-only': () => 'This works in a server only, not in a direct message. Use it in a channel of a server.',
+  'manager-only': () =>
+    'This is for people with the permission “Manage Server” only. Ask one of them to do it, or to give you the permission.',
+  'asker-only': () => 'Only the person who asked can do this. Ask the question yourself with /ask.',
+  'channel-not-allowed': (facts) =>
+    facts.count('channels') === 0
+      ? 'Questions are not answered in this channel. Ask somebody who manages the server where they are.'
+      : `Questions are not answered in this channel. Ask in ${facts.list('channels')}.`,
+  'setting-invalid': (facts) =>
+    `“${facts.text('value')}” is not possible for ${facts.text('setting')}. Choose from: ${facts.text('allowed')}.`,
+  'answer-forgotten': () => 'The answer behind this button is no longer kept. Ask the question again.',
+  'record-unavailable': (facts) =>
+    `What is kept cannot be read or written right now${facts.text('reason') === '' ? '' : ` (${facts.text('reason')})`}. Try again in a moment; if it goes on, whoever runs the program should look at its log.`,
+  'record-newer': (facts) =>
+    `A newer version of this program wrote the database at ${facts.text('path')} (${facts.text('version')}; known here: ${facts.text('known')}). Update the program, or set DATA_DIR to another folder.`,
+  'queue-full': (facts) =>
+    `Too many questions are waiting in this server already (${facts.text('waiting')}). Ask again in a minute.`,
+  'questions-limit': (facts) =>
+    `You have asked ${facts.text('limit')} questions within the hour, as many as this server allows. You can ask the next one in ${facts.text('minutes')} ${facts.text('minutes') === '1' ? 'minute' : 'minutes'}.`,
+  restarting: () => 'The program is restarting. Ask again in a minute.',
+  'permission-missing': (facts) =>
+    facts.text('guild') === ''
+      ? `The bot lacks ${facts.count('permissions') === 1 ? 'a permission' : 'permissions'} in ${facts.text('channel') || 'this channel'}: ${facts.list('permissions')}. Ask somebody who manages the server to grant ${facts.count('permissions') === 1 ? 'it' : 'them'}.`
+      : `Commands cannot be registered in the server ${facts.text('guild')}. Check DISCORD_GUILD_ID, and invite the bot there with the scopes ${facts.list('permissions')}.`,
+  'discord-token-missing': () =>
+    'There is no Discord token. Set DISCORD_TOKEN in the environment or in .env to the token of the bot (developer portal, page “Bot”).',
+  'discord-token-refused': () =>
+    'Discord does not accept the token. Make a new one in the developer portal, page “Bot”, and set DISCORD_TOKEN to it.',
+  'discord-intent-refused': () =>
+    'DISCORD_MESSAGE_CONTENT is on, but the Message Content Intent is not enabled for this application. Enable it in the developer portal, page “Bot”, or unset the variable.',
+  'discord-unreachable': (facts) =>
+    `Discord cannot be reached at ${facts.text('url')} (${facts.text('reason')}). Check the network, and DISCORD_API_URL if it is set, then try again.`,
 };

@@ -61,4 +61,40 @@ export const errorsInSpanish: ErrorPhrases = {
       : `La línea ${facts.text('line')} no es una pregunta. Escriba un objeto JSON por línea: {"id": "1", "question": "..."}.`,
   'config-invalid': (facts) =>
     `La configuración no es válida. Corríjala en el entorno o en .env: ${facts.text('problems')}.`,
+  'text-empty': () =>
+    'Este mensaje no contiene texto que se pueda consultar o comprobar. Elija uno que contenga texto.',
+  'text-too-long': (facts) =>
+    `El texto tiene ${facts.text('length')} caracteres; se comprueban como máximo ${facts.text('limit')}. Envíelo en partes más cortas.`,
+  'server-only': () => 'Esto solo funciona en un servidor, no en un mensaje directo. Utilice un canal de un servidor.',
+  'manager-only': () =>
+    'Esto está reservado a quienes tienen el permiso «Gestionar servidor». Pida a una de esas personas que lo haga o que le conceda el permiso.',
+  'asker-only': () => 'Solo puede hacerlo la persona que formuló la pregunta. Formúlela usted con /ask.',
+  'channel-not-allowed': (facts) =>
+    facts.count('channels') === 0
+      ? 'En este canal no se responden preguntas. Consulte a quien gestiona el servidor en qué canal puede preguntar.'
+      : `En este canal no se responden preguntas. Pregunte en ${facts.list('channels')}.`,
+  'setting-invalid': (facts) =>
+    `El valor «${facts.text('value')}» no es posible para ${facts.text('setting')}. Valores admitidos: ${facts.text('allowed')}.`,
+  'answer-forgotten': () => 'La respuesta de este botón ya no se conserva. Vuelva a hacer la pregunta.',
+  'record-unavailable': (facts) =>
+    `En este momento no se puede leer ni guardar el registro${facts.text('reason') === '' ? '' : ` (${facts.text('reason')})`}. Inténtelo de nuevo en unos instantes; si persiste, quien administra el programa debe consultar su registro de errores.`,
+  'record-newer': (facts) =>
+    `La base de datos ${facts.text('path')} fue escrita por una versión más reciente del programa (${facts.text('version')}; conocida aquí: ${facts.text('known')}). Actualice el programa o elija otra carpeta con DATA_DIR.`,
+  'queue-full': (facts) =>
+    `Ya hay demasiadas preguntas en espera en este servidor (${facts.text('waiting')}). Vuelva a preguntar dentro de un minuto.`,
+  'questions-limit': (facts) =>
+    `Ha hecho ${facts.text('limit')} preguntas en una hora, el máximo permitido en este servidor. Podrá hacer la siguiente dentro de ${facts.text('minutes')} ${facts.text('minutes') === '1' ? 'minuto' : 'minutos'}.`,
+  restarting: () => 'El programa se está reiniciando. Vuelva a preguntar dentro de un minuto.',
+  'permission-missing': (facts) =>
+    facts.text('guild') === ''
+      ? `Al bot le ${facts.count('permissions') === 1 ? 'falta este permiso' : 'faltan estos permisos'} en ${facts.text('channel') || 'este canal'}: ${facts.list('permissions')}. Pida a quien gestiona el servidor que ${facts.count('permissions') === 1 ? 'lo' : 'los'} conceda.`
+      : `No se pueden registrar los comandos en el servidor ${facts.text('guild')}. Compruebe DISCORD_GUILD_ID e invite allí al bot con los ámbitos ${facts.list('permissions')}.`,
+  'discord-token-missing': () =>
+    'Falta el token de Discord. Asigne a DISCORD_TOKEN, en el entorno o en .env, el token del bot (portal de desarrolladores, página «Bot»).',
+  'discord-token-refused': () =>
+    'Discord no acepta el token. Genere otro en el portal de desarrolladores, página «Bot», y asígnelo a DISCORD_TOKEN.',
+  'discord-intent-refused': () =>
+    'DISCORD_MESSAGE_CONTENT está activado, pero esta aplicación no tiene habilitado Message Content Intent. Habilítelo en el portal de desarrolladores, página «Bot», o elimine la variable.',
+  'discord-unreachable': (facts) =>
+    `No se puede conectar con Discord en ${facts.text('url')} (${facts.text('reason')}). Compruebe la red y, si está definida, la variable DISCORD_API_URL, e inténtelo de nuevo.`,
 };

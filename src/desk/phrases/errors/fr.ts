@@ -64,4 +64,42 @@ export const errorsInFrench: ErrorPhrases = {
       : `La ligne ${facts.text('line')} n’est pas une question. Écrivez un objet JSON par ligne : {"id": "1", "question": "..."}.`,
   'config-invalid': (facts) =>
     `La configuration est inutilisable. Corrigez-la dans l’environnement ou dans .env : ${facts.text('problems')}.`,
+  'text-empty': () =>
+    'Ce message ne contient aucun texte à vérifier ni à interroger. Choisissez-en un qui contienne du texte.',
+  'text-too-long': (facts) =>
+    `Le texte compte ${facts.text('length')} caractères ; la vérification en admet ${facts.text('limit')}. Soumettez-le en plusieurs parties.`,
+  'server-only': () =>
+    'Ceci ne fonctionne que sur un serveur, pas dans un message privé. Utilisez un salon d’un serveur.',
+  'manager-only': () =>
+    'Ceci est réservé aux personnes qui ont la permission « Gérer le serveur ». Adressez-vous à l’une d’elles ou demandez-lui cette permission.',
+  'asker-only': () =>
+    'Seule la personne qui a posé la question peut faire cela. Posez vous-même la question avec /ask.',
+  'channel-not-allowed': (facts) =>
+    facts.count('channels') === 0
+      ? 'Il n’est pas répondu aux questions dans ce salon. Demandez à une personne qui gère le serveur dans quel salon les poser.'
+      : `Il n’est pas répondu aux questions dans ce salon. Posez la vôtre dans ${facts.list('channels')}.`,
+  'setting-invalid': (facts) =>
+    `La valeur « ${facts.text('value')} » n’est pas possible pour ${facts.text('setting')}. Valeurs admises : ${facts.text('allowed')}.`,
+  'answer-forgotten': () => 'La réponse liée à ce bouton n’est plus conservée. Posez de nouveau la question.',
+  'record-unavailable': (facts) =>
+    `Les données conservées ne peuvent être ni lues ni modifiées pour l’instant${facts.text('reason') === '' ? '' : ` (${facts.text('reason')})`}. Réessayez dans un instant ; si cela persiste, la personne qui exploite le programme doit consulter le journal.`,
+  'record-newer': (facts) =>
+    `La base de données ${facts.text('path')} a été écrite par une version plus récente du programme (${facts.text('version')} ; connue ici : ${facts.text('known')}). Mettez le programme à jour ou choisissez un autre dossier avec DATA_DIR.`,
+  'queue-full': (facts) =>
+    `Trop de questions sont déjà en attente sur ce serveur (${facts.text('waiting')}). Reposez la vôtre dans une minute.`,
+  'questions-limit': (facts) =>
+    `Vous avez posé ${facts.text('limit')} questions en une heure, le maximum permis sur ce serveur. Vous pourrez poser la suivante dans ${facts.text('minutes')} ${facts.text('minutes') === '1' ? 'minute' : 'minutes'}.`,
+  restarting: () => 'Le programme redémarre. Reposez la question dans une minute.',
+  'permission-missing': (facts) =>
+    facts.text('guild') === ''
+      ? `Il manque au bot, dans ${facts.text('channel') || 'ce salon'}, ${facts.count('permissions') === 1 ? 'la permission suivante' : 'les permissions suivantes'} : ${facts.list('permissions')}. Demandez à une personne qui gère le serveur de ${facts.count('permissions') === 1 ? 'l’accorder' : 'les accorder'}.`
+      : `Les commandes ne peuvent pas être enregistrées sur le serveur ${facts.text('guild')}. Vérifiez DISCORD_GUILD_ID et invitez-y le bot avec les autorisations OAuth2 ${facts.list('permissions')}.`,
+  'discord-token-missing': () =>
+    'Le jeton Discord manque. Définissez DISCORD_TOKEN, dans l’environnement ou dans .env, avec le jeton du bot (portail des développeurs, page « Bot »).',
+  'discord-token-refused': () =>
+    'Discord n’accepte pas le jeton. Créez-en un nouveau dans le portail des développeurs, page « Bot », et placez-le dans DISCORD_TOKEN.',
+  'discord-intent-refused': () =>
+    'DISCORD_MESSAGE_CONTENT est activé, mais l’option Message Content Intent ne l’est pas pour cette application. Activez-la dans le portail des développeurs, page « Bot », ou supprimez la variable.',
+  'discord-unreachable': (facts) =>
+    `Discord est injoignable à l’adresse ${facts.text('url')} (${facts.text('reason')}). Vérifiez le réseau, ainsi que DISCORD_API_URL si cette variable est définie, puis réessayez.`,
 };

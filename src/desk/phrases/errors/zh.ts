@@ -53,4 +53,37 @@ export const errorsInChinese: ErrorPhrases = {
       ? `未能回答批次中的第 ${facts.list('failed')} 行。输出中每行的 "error" 说明了原因；请改正后重新运行这些行。`
       : `第 ${facts.text('line')} 行不是问题。请每行写一个 JSON 对象：{"id": "1", "question": "..."}。`,
   'config-invalid': (facts) => `配置无法使用。请在环境变量或 .env 中改正：${facts.text('problems')}。`,
+  'text-empty': () => '这条消息没有可供提问或核对的文字。请选择一条含有文字的消息。',
+  'text-too-long': (facts) =>
+    `文字共有 ${facts.text('length')} 个字符，最多可核对 ${facts.text('limit')} 个。请分成较短的几段。`,
+  'server-only': () => '此功能只能在服务器中使用，不能在私信中使用。请到服务器的频道中使用。',
+  'manager-only': () => '只有拥有“管理服务器”权限的人才能这样做。请由他们操作，或请他们授予您该权限。',
+  'asker-only': () => '只有提问者本人才能这样做。请用 /ask 自行提问。',
+  'channel-not-allowed': (facts) =>
+    facts.count('channels') === 0
+      ? '本频道不回答问题。请向服务器的管理人员询问可以提问的频道。'
+      : `本频道不回答问题。请到 ${facts.list('channels')} 提问。`,
+  'setting-invalid': (facts) =>
+    `${facts.text('setting')} 不能设为“${facts.text('value')}”。可用的值：${facts.list('allowed')}。`,
+  'answer-forgotten': () => '此按钮对应的回答已不再保存。请重新提问。',
+  'record-unavailable': (facts) =>
+    `目前无法读取或保存记录${facts.text('reason') === '' ? '' : `（${facts.text('reason')}）`}。请稍后重试；如仍不行，请程序的运行人员查看日志。`,
+  'record-newer': (facts) =>
+    `数据库 ${facts.text('path')} 由本程序的较新版本写成（版本 ${facts.text('version')}，此处支持到 ${facts.text('known')}）。请更新程序，或将 DATA_DIR 设为其他文件夹。`,
+  'queue-full': (facts) => `本服务器中等候回答的问题已经太多（${facts.text('waiting')} 个）。请过一分钟再提问。`,
+  'questions-limit': (facts) =>
+    `您在一小时内已提出 ${facts.text('limit')} 个问题，达到了本服务器的上限。请在 ${facts.text('minutes')} 分钟后再提问。`,
+  restarting: () => '程序正在重新启动。请过一分钟再提问。',
+  'permission-missing': (facts) =>
+    facts.text('guild') === ''
+      ? `机器人在${facts.text('channel') === '' ? '本频道' : ` ${facts.text('channel')} `}中缺少以下权限：${facts.list('permissions')}。请服务器的管理人员授予。`
+      : `无法在服务器 ${facts.text('guild')} 中注册命令。请检查 DISCORD_GUILD_ID，并用 ${facts.list('permissions')} 授权范围邀请机器人加入该服务器。`,
+  'discord-token-missing': () =>
+    '没有 Discord 令牌。请在环境变量或 .env 中将 DISCORD_TOKEN 设为机器人的令牌（见开发者平台的 Bot 页面）。',
+  'discord-token-refused': () =>
+    'Discord 不接受该令牌。请在开发者平台的 Bot 页面生成新的令牌，并将 DISCORD_TOKEN 设为该令牌。',
+  'discord-intent-refused': () =>
+    '已设置 DISCORD_MESSAGE_CONTENT，但该应用没有启用 Message Content Intent。请在开发者平台的 Bot 页面启用，或取消该变量。',
+  'discord-unreachable': (facts) =>
+    `无法连接 ${facts.text('url')} 上的 Discord（${facts.text('reason')}）。请检查网络；如设置了 DISCORD_API_URL，也请检查；然后重试。`,
 };
