@@ -15,11 +15,20 @@ import { answerBatch, openLines } from './batch.ts';
 import { chat } from './chat.ts';
 import { cleanJson } from './clean.ts';
 import { failureLine } from './failure.ts';
+import { addOperatorCommands } from './operator.ts';
 import { createProgress } from './progress.ts';
 import { render } from './render.ts';
 import type { Screen } from './screen.ts';
+import { wholeInput } from './whole-input.ts';
 
-export type CommandLine = { readonly config: Config; readonly desk: Desk; readonly screen: Screen; readonly log: Log };
+export type CommandLine = {
+  readonly config: Config;
+  readonly desk: Desk;
+  readonly screen: Screen;
+  readonly log: Log;
+  /** The bot, where the configuration has a token for it. */
+  readonly bot: { readonly run: () => Promise<void>; readonly register: () => Promise<Outcome<unknown>> } | null;
+};
 
 type Options = {
   readonly json?: boolean;
@@ -68,6 +77,9 @@ function createProgram(line: CommandLine): Command {
     await screen.output.write(text);
   };
 
+  const converse = (): Promise<void> =>
+    chat({ desk, screen, language: config.language, historyPath: resolve(config.dataDir, 'history'), log });
+
   const program = new Command('rapporteur')
     .description('Questions to an evaluation report, answered in its own words with paragraph citations.')
     .exitOverride()
@@ -75,7 +87,7 @@ function createProgram(line: CommandLine): Command {
     .action(() => {
       const [unknown] = program.args;
       if (unknown !== undefined) program.error(`error: unknown command '${unknown}' (see --help)`);
-      return chat({ desk, screen, language: config.language, historyPath: resolve(config.dataDir, 'history'), log });
+      return line.bot === null ? converse() : line.bot.run();
     });
   const command = (parent: Command, usage: string, description: string): Command =>
     parent.command(usage).description(description).option('--json', 'print JSON').allowExcessArguments(false);
@@ -105,6 +117,14 @@ function createProgram(line: CommandLine): Command {
     .action((query: string[], options: Options) =>
       show(options, (request) => desk.search({ query: query.join(' '), count: options.count ?? 10 }, request)),
     );
+  inLanguage(
+    onReport(program, 'verify <text...>', 'check statements against the report; - reads them from standard input'),
+  ).action(async (words: string[], options: Options) => {
+    const text = words.length === 1 && words[0] === '-' ? await wholeInput(screen.input) : words.join(' ');
+    await show(options, (request) =>
+      desk.verify({ text, ...(options.language === undefined ? {} : { answerIn: request.language }) }, request),
+    );
+  });
   inLanguage(
     onReport(
       program,
@@ -143,6 +163,24 @@ function createProgram(line: CommandLine): Command {
   inLanguage(command(program, 'doctor', 'what is configured, whether it works, what to do')).action(
     (options: Options) => show(options, (request) => desk.doctor(request)),
   );
+
+  program
+    .command('chat')
+    .description('the conversation in the terminal, whether or not there is a bot')
+    .action(() => converse());
+  command(program, 'register', 'register the commands of the bot with Discord').action((options: Options) =>
+    show(options, () => {
+      if (line.bot === null) throw new UserError('discord-token-missing');
+      return line.bot.register();
+    }),
+  );
+
+  addOperatorCommands({
+    program,
+    desk,
+    show,
+    command: (parent, usage, description) => inLanguage(command(parent, usage, description)),
+  });
 
   const bench = program.command('bench').description('measurements');
   command(bench, 'retrieval <folder>', 'recall and speed on corpus.jsonl and queries.jsonl')

@@ -21,6 +21,7 @@ const names: Readonly<Record<Exclude<CommandName, 'ask'>, readonly string[]>> = 
   report: ['/report', '/rapport', '/informe', '/报告'],
   reports: ['/reports', '/rapports', '/informes', '/所有报告'],
   search: ['/search', '/chercher', '/buscar', '/搜索'],
+  verify: ['/verify', '/verifier', '/vérifier', '/comprobar', '/核对'],
   language: ['/language', '/langue', '/idioma', '/语言'],
   help: ['/help', '/aide', '/ayuda', '/帮助', '/?'],
   quit: ['/quit', '/exit', '/quitter', '/salir', '/退出', '/q'],
@@ -55,6 +56,8 @@ export async function takeTurn(
       return stay((await desk.reports(request)).reply);
     case 'search':
       return stay((await desk.search({ query: rest }, request)).reply);
+    case 'verify':
+      return stay((await desk.verify({ text: rest }, request)).reply);
     case 'language': {
       const { reply, data } = desk.language(rest, request);
       return { reply, next: { ...conversation, language: data.language }, leaves: false };

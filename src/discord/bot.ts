@@ -1,0 +1,194 @@
+/**
+ * The bot: a connection that is kept, every event handed to whoever answers it, and an end that leaves nobody waiting. What is
+ * done for a person is done elsewhere; here it begins and stops.
+ */
+import type { Client } from 'discord.js';
+import { Events } from 'discord.js';
+import type { DiscordConfig } from '../config/config.ts';
+import type { Desk } from '../desk/desk.ts';
+import type { Log } from '../observe/log.ts';
+import type { Metrics } from '../observe/metrics.ts';
+import { createAllowance } from './allowance.ts';
+import { catchUp } from './catch-up.ts';
+import { createClient } from './client.ts';
+import { commandDefinitions } from './commands/definitions.ts';
+import { keepConnected } from './connection.ts';
+import type { Inbox } from './inbox.ts';
+import { createInteractionCalls } from './interaction-calls.ts';
+import { createReader } from './mentions.ts';
+import { createOutgoing } from './outgoing.ts';
+import { createPacing } from './pacing.ts';
+import { createQueue } from './queue.ts';
+import { registerCommands } from './register.ts';
+import { createRouter } from './router.ts';
+
+export type BotPorts = {
+  readonly config: DiscordConfig;
+  readonly desk: Desk;
+  readonly inbox: Inbox;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Milliseconds from any start, never going back. */
+  readonly clock: () => number;
+  /** 0 to 1. */
+  readonly random: () => number;
+};
+
+export type Bot = {
+  /** Resolves once connected; rejects with UserErrors `discord-token-refused` and `discord-intent-refused`. */
+  readonly ready: Promise<void>;
+  readonly state: () => {
+    readonly connected: boolean;
+    readonly servers: number;
+    readonly waiting: number;
+    readonly running: number;
+  };
+  /** Takes no more, finishes or apologises within five seconds, and leaves. */
+  readonly stop: () => Promise<void>;
+};
+
+/** What runs keeps so long to finish when the program ends; apologies and farewell have the rest of five seconds. */
+const graceMs = 3_000;
+const farewellMs = 1_200;
+const onlineEveryMs = 10_000;
+const housekeepingEveryMs = 60 * 60_000;
+/** What was taken this long ago is neither answered nor delivered again. */
+const inboxKeptMs = 2 * 24 * 60 * 60_000;
+
+export function startBot(ports: BotPorts): Bot {
+  const { config, desk, inbox, log, metrics, now } = ports;
+  let isStopping = false;
+  const queue = createQueue({
+    concurrency: 4,
+    perServer: 2,
+    longest: 100,
+    tellAfterMs: 1_500,
+    onChange: metrics.queue,
+  });
+  const outgoing = createOutgoing({
+    log,
+    now,
+    pause: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+  });
+  const shared = {
+    desk,
+    queue,
+    outgoing,
+    log,
+    metrics,
+    now,
+    allowance: createAllowance(),
+    isStopping: () => isStopping,
+  };
+  const route = createRouter({ ...shared, readsMessageContent: config.readsMessageContent });
+  const read = createReader({ ...shared, inbox });
+  /** Everything begun for a person and not yet delivered. */
+  const open = new Set<Promise<void>>();
+  const track = (work: Promise<void>): void => {
+    open.add(work);
+    void work.finally(() => open.delete(work));
+  };
+  const guarded = (what: () => Promise<unknown>): void => void what().catch((error: unknown) => void log.fault(error));
+
+  let isRegistered = false;
+  const onReady = async (client: Client<true>): Promise<void> => {
+    log.info('connected', { servers: client.guilds.cache.size, shards: client.ws.shards.size });
+    await back(client);
+    // Not before questions are answered: what is registered already works.
+    if (!isRegistered) {
+      isRegistered = true;
+      const guild = config.guildId === null ? {} : { guildId: config.guildId };
+      const wanted = commandDefinitions();
+      await registerCommands({ rest: client.rest, applicationId: client.application.id, ...guild, wanted, log }).catch(
+        (error: unknown) => {
+          isRegistered = false;
+          log.warn('commands were not registered', { fault: log.fault(error) });
+        },
+      );
+    }
+  };
+  const back = async (client: Client<true>): Promise<void> => {
+    const since = await inbox.lastOnline(shardsOf(client));
+    await inbox.markOnline(shardsOf(client), now());
+    await catchUp(client, since, { inbox, read: (message, options) => tracked(read(message, options)), log, now });
+  };
+  const tracked = (work: Promise<void>): Promise<void> => {
+    track(work);
+    return work;
+  };
+
+  const connection = keepConnected({
+    token: config.token,
+    createClient: () => {
+      const pacing = createPacing({
+        clock: ports.clock,
+        random: ports.random,
+        onWait: (shard, waitMs) => log.warn('the gateway closes again and again, waiting', { shard, waitMs }),
+      });
+      const client = createClient(config, { log, metrics, pacing });
+      const calls = createInteractionCalls(client, metrics);
+      client.on(Events.InteractionCreate, (interaction) => track(route(interaction, calls)));
+      client.on(Events.MessageCreate, (message) => track(read(message)));
+      client.once(Events.ClientReady, (ready) => guarded(() => onReady(ready)));
+      // A session of its own after one was lost: what was said between them is not sent again.
+      client.on(Events.ShardReady, () => {
+        if (client.isReady()) guarded(() => back(client));
+      });
+      client.on(Events.GuildDelete, (guild) => {
+        // An outage of Discord makes servers unavailable; only a server the bot was removed from is forgotten.
+        if (guild.available) guarded(() => desk.forgetServer(guild.id));
+      });
+      return { client, giveUp: pacing.giveUp };
+    },
+    readyTimeoutMs: 60_000,
+    firstPauseMs: 1_000,
+    longestPauseMs: 5 * 60_000,
+    clock: ports.clock,
+    random: ports.random,
+    log,
+  });
+
+  const beat = setInterval(() => {
+    const client = connection.client();
+    const heardAt = client?.isReady() ? lastHeard(client) : null;
+    if (client !== undefined && heardAt !== null) guarded(() => inbox.markOnline(shardsOf(client), heardAt));
+  }, onlineEveryMs);
+  const housekeeping = setInterval(
+    () =>
+      guarded(async () => {
+        await inbox.forget(now() - inboxKeptMs);
+        await desk.purge({ language: 'en' });
+      }),
+    housekeepingEveryMs,
+  );
+
+  return {
+    ready: connection.ready,
+    state: () => ({
+      connected: connection.isReady(),
+      servers: connection.client()?.guilds.cache.size ?? 0,
+      ...queue.state(),
+    }),
+    stop: async () => {
+      isStopping = true;
+      clearInterval(beat);
+      clearInterval(housekeeping);
+      await queue.close(graceMs);
+      await Promise.race([Promise.allSettled([...open]), new Promise((done) => setTimeout(done, farewellMs).unref())]);
+      await connection.stop();
+    },
+  };
+}
+
+/** The shards of this process: processes that share a database each know their own last moment online. */
+function shardsOf({ ws }: Client): string {
+  return [...ws.shards.keys()].join(',');
+}
+
+/** When the gateway last answered every shard; null until it has. An open socket alone does not show that anyone is there. */
+function lastHeard({ ws }: Client): number | null {
+  const heard = Math.min(...ws.shards.map(({ lastPingTimestamp }) => lastPingTimestamp));
+  return Number.isFinite(heard) && heard > 0 ? heard : null;
+}

@@ -1,0 +1,111 @@
+/**
+ * One person's wish, whatever it came as - a command, a button, a mention: who, where, in which language, to which report.
+ * What is asked is resolved here once, so that a handler is a call of the desk and nothing else.
+ */
+import type { BaseInteraction, Channel, Message } from 'discord.js';
+import { PermissionFlagsBits } from 'discord.js';
+import type { Desk } from '../desk/desk.ts';
+import type { ServerSettings, Who } from '../desk/records.ts';
+import { usualSettings } from '../desk/records.ts';
+import type { Reply } from '../desk/reply.ts';
+import type { Request } from '../desk/request.ts';
+import { UserError } from '../shared/errors.ts';
+import type { Language } from '../shared/language.ts';
+import { interfaceLanguage } from './language.ts';
+import { discordPhrasesOf } from './phrases/index.ts';
+
+export type Call = {
+  readonly desk: Desk;
+  readonly who: Who;
+  /** The interface's language for this person. */
+  readonly language: Language;
+  readonly settings: ServerSettings;
+  readonly isPrivate: boolean;
+  /** The same with the signal of its job, and progress that the person sees. */
+  readonly request: Request;
+  /** The request to the report called `name`, or to the one this channel or server reads. */
+  readonly on: (name: string | null) => Promise<Request>;
+};
+
+export type Arrival = {
+  readonly who: Who;
+  /** The person's Discord locale, where Discord tells it. */
+  readonly locale: string | null;
+  readonly serverLocale: string | null;
+};
+
+/** Where a person speaks. A thread that the bot opened is a place of its own; any other belongs to its channel. */
+export function placeOf(channel: Channel | null, channelId: string | null, ownId: string): string | null {
+  if (channel?.isThread() && channel.ownerId !== ownId) return channel.parentId;
+  return channelId;
+}
+
+export function arrivalOfInteraction(interaction: BaseInteraction): Arrival {
+  const { user, guildId, channelId, locale, guildLocale, memberPermissions, channel, applicationId } = interaction;
+  return {
+    who: {
+      person: user.id,
+      server: guildId,
+      channel: placeOf(channel, channelId, interaction.client.user?.id ?? applicationId),
+      isManager: memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
+    },
+    locale,
+    serverLocale: guildLocale,
+  };
+}
+
+export function arrivalOfMessage({ author, guild, guildId, channel, channelId, client }: Message): Arrival {
+  return {
+    // What only a manager may do is never done by a message.
+    who: { person: author.id, server: guildId, channel: placeOf(channel, channelId, client.user.id), isManager: false },
+    locale: null,
+    serverLocale: guild?.preferredLocale ?? null,
+  };
+}
+
+export async function settingsOf(desk: Desk, { server }: Who): Promise<ServerSettings> {
+  return server === null ? usualSettings : desk.settingsOf(server);
+}
+
+export function languageOfArrival({ locale, serverLocale }: Arrival, settings: ServerSettings): Language {
+  return interfaceLanguage({ person: locale, setting: settings.language, server: serverLocale });
+}
+
+/** UserError `channel-not-allowed` `{ channels }` where the server's managers have not let the bot speak. */
+export function requireAllowed(
+  { allowedChannels }: ServerSettings,
+  { server }: Who,
+  channel: Channel | null,
+  channelId: string | null,
+): void {
+  if (server === null || allowedChannels.length === 0) return;
+  const parent = channel !== null && 'parentId' in channel ? channel.parentId : null;
+  if ([channelId, parent].some((id) => id !== null && allowedChannels.includes(id))) return;
+  const nameOf = (id: string): string => {
+    const known = channel?.client.channels.cache.get(id);
+    return known !== undefined && 'name' in known ? `#${known.name}` : `#${id}`;
+  };
+  throw new UserError('channel-not-allowed', { channels: allowedChannels.map(nameOf) });
+}
+
+export function createCall(
+  base: Pick<Call, 'desk' | 'who' | 'language' | 'settings' | 'isPrivate'>,
+  signal: AbortSignal,
+  tell: (reply: Reply) => void,
+): Call {
+  const request: Request = {
+    language: base.language,
+    signal,
+    onReading: (places, language) => tell(note(discordPhrasesOf(language).reading(places), language)),
+  };
+  const on: Call['on'] = async (name) => {
+    const report = await base.desk.reportFor(base.who, name ?? undefined);
+    return report === undefined ? request : { ...request, report };
+  };
+  return { ...base, request, on };
+}
+
+/** One muted line: what is going on. */
+export function note(text: string, language: Language): Reply {
+  return { language, blocks: [{ kind: 'text', tone: 'muted', text }] };
+}

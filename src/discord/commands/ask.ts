@@ -1,0 +1,28 @@
+/** /ask, and "Ask about this" on a message: a question answered from the report. */
+import { ChannelType } from 'discord.js';
+import { UserError } from '../../shared/errors.ts';
+import { answer } from '../answering.ts';
+import type { CommandHandler, CommandInteraction } from '../handler.ts';
+import { messageText } from '../message-text.ts';
+import { completeReport } from './complete.ts';
+import { text, wantsPrivacy } from './options.ts';
+
+export const ask: CommandHandler = {
+  isPrivate: wantsPrivacy,
+  isQuestion: true,
+  run: (interaction, call, { log }) =>
+    answer(questionOf(interaction), text(interaction, 'report'), call, { log, canDiscuss: canDiscuss(interaction) }),
+  complete: completeReport,
+};
+
+function questionOf(interaction: CommandInteraction): string {
+  if (!interaction.isMessageContextMenuCommand()) return text(interaction, 'question') ?? '';
+  const asked = messageText(interaction.targetMessage);
+  if (asked === '') throw new UserError('text-empty');
+  return asked;
+}
+
+/** Threads are opened from messages of text and announcement channels (resources/channel, "Start Thread from Message"). */
+function canDiscuss({ channel, guild }: CommandInteraction): boolean {
+  return guild !== null && (channel?.type === ChannelType.GuildText || channel?.type === ChannelType.GuildAnnouncement);
+}

@@ -1,0 +1,38 @@
+/** What is offered while an option is being typed: reports by name, recommendations by number, words and theme. */
+import type { AutocompleteInteraction } from 'discord.js';
+import type { Call } from '../call.ts';
+import type { Choice } from '../handler.ts';
+import { optionName } from './names.ts';
+import { text } from './options.ts';
+
+/** Discord: at most 25 choices, names and values of 1 to 100 characters (interactions/application-commands). */
+const mostChoices = 25;
+const longest = 100;
+
+export async function completeReport(interaction: AutocompleteInteraction, { desk }: Call): Promise<readonly Choice[]> {
+  const reports = await desk.suggestReports(interaction.options.getFocused());
+  return choices(reports.map(({ id, title }) => ({ value: id, name: title === null ? id : `${id} · ${title}` })));
+}
+
+export async function completeRecommendation(
+  interaction: AutocompleteInteraction,
+  call: Call,
+): Promise<readonly Choice[]> {
+  const focused = interaction.options.getFocused(true);
+  if (focused.name !== optionName.recommendation) return completeReport(interaction, call);
+  const found = await call.desk.suggest(focused.value, await call.on(text(interaction, 'report')), mostChoices);
+  return choices(found.map(({ number, text }) => ({ value: `${number}`, name: `${number} · ${text}` })));
+}
+
+/** Within Discord's limits, each value once: a report id too long to be a value can still be typed. */
+function choices(all: readonly Choice[]): readonly Choice[] {
+  const fitting = all
+    .filter(({ value }) => value !== '' && value.length <= longest)
+    .map(({ name, value }) => ({ value, name: shortened(name.replace(/\s+/gu, ' ').trim()) }));
+  return [...new Map(fitting.map((choice) => [choice.value, choice])).values()].slice(0, mostChoices);
+}
+
+function shortened(name: string): string {
+  if (name.length <= longest) return name;
+  return `${name.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`;
+}

@@ -1,0 +1,163 @@
+/**
+ * What is registered with Discord: the commands as JSON, named and described in every language spoken here. What they do is
+ * the handlers' business; limits that Discord sets are held by `test/discord/definitions.test.ts`.
+ */
+import type {
+  APIApplicationCommandBasicOption,
+  APIApplicationCommandOption,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from 'discord.js';
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  PermissionFlagsBits,
+} from 'discord.js';
+import { described, named, worded } from './localise.ts';
+import type { CommandName, ParentName, SubcommandName } from './names.ts';
+import { commandName, menuName, optionName, subcommandName } from './names.ts';
+import {
+  channelActionChoices,
+  channelOption,
+  countOption,
+  flagOption,
+  languageChoices,
+  textOption,
+} from './option-kinds.ts';
+
+/** As `ServerSettings` of desk/records.ts allows. */
+const mostDays = 365;
+const mostQuestionsPerHour = 1_000;
+/** As `longestQuestion` of answering/question.ts. */
+const longestQuestion = 2_000;
+/** The most that `max_length` may be (interactions/application-commands, "Option Structure"). */
+const longestText = 6_000;
+
+export type CommandDefinition =
+  | RESTPostAPIChatInputApplicationCommandsJSONBody
+  | RESTPostAPIContextMenuApplicationCommandsJSONBody;
+
+export function commandDefinitions(): readonly CommandDefinition[] {
+  const { recommendation, report, privacy, settings } = subcommandName;
+  const whichReport = textOption(optionName.report, { autocomplete: true });
+  const isPrivate = flagOption(optionName.private);
+  const words = textOption(optionName.words, { required: true });
+  return [
+    anywhere(
+      slashCommand(commandName.ask, [
+        textOption(optionName.question, { required: true, max_length: longestQuestion }),
+        whichReport,
+        isPrivate,
+      ]),
+    ),
+    anywhere(
+      slashCommand(commandName.recommendation, [
+        subcommand('recommendation', recommendation.show, [
+          textOption(optionName.recommendation, { required: true, autocomplete: true }),
+          whichReport,
+          isPrivate,
+        ]),
+        subcommand('recommendation', recommendation.find, [
+          { ...words, ...described((wording) => wording.meanings.wordsOfRecommendation) },
+          whichReport,
+          isPrivate,
+        ]),
+        subcommand('recommendation', recommendation.list, [whichReport, isPrivate]),
+      ]),
+    ),
+    anywhere(
+      slashCommand(commandName.paragraph, [textOption(optionName.number, { required: true }), whichReport, isPrivate]),
+    ),
+    anywhere(slashCommand(commandName.search, [words, whichReport, isPrivate])),
+    anywhere(
+      slashCommand(commandName.verify, [
+        textOption(optionName.text, { required: true, max_length: longestText }),
+        whichReport,
+        isPrivate,
+      ]),
+    ),
+    serversAndDirect(
+      slashCommand(commandName.report, [
+        subcommand('report', report.list, []),
+        subcommand('report', report.info, [
+          { ...whichReport, ...described((wording) => wording.meanings.reportToDescribe) },
+        ]),
+        subcommand('report', report.use, [
+          { ...whichReport, ...described((wording) => wording.meanings.reportOfChannel), required: true },
+        ]),
+      ]),
+    ),
+    anywhere(slashCommand(commandName.help, [])),
+    serversAndDirect(
+      slashCommand(
+        commandName.privacy,
+        Object.values(privacy).map((name) => subcommand('privacy', name, [])),
+      ),
+    ),
+    {
+      ...slashCommand(commandName.settings, [
+        subcommand('settings', settings.show, []),
+        subcommand('settings', settings.channels, [
+          textOption(optionName.action, { required: true, choices: channelActionChoices() }),
+          channelOption(optionName.channel),
+        ]),
+        subcommand('settings', settings.report, [
+          { ...whichReport, ...described((wording) => wording.meanings.reportOfServer) },
+        ]),
+        subcommand('settings', settings.language, [
+          textOption(optionName.language, { required: true, choices: languageChoices() }),
+        ]),
+        subcommand('settings', settings.retention, [countOption(optionName.days, mostDays)]),
+        subcommand('settings', settings.limits, [countOption(optionName.questionsPerHour, mostQuestionsPerHour)]),
+      ]),
+      // A default that a server may change, so the desk asks for the permission again.
+      default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
+      contexts: [InteractionContextType.Guild],
+      integration_types: [ApplicationIntegrationType.GuildInstall],
+    },
+    anywhere(messageMenu('ask')),
+    anywhere(messageMenu('verify')),
+  ];
+}
+
+type Placed = Pick<CommandDefinition, 'contexts' | 'integration_types'>;
+
+/** Where a person takes the program with them too: it answers by the interaction alone. */
+function anywhere<Command extends object>(command: Command): Command & Placed {
+  return {
+    ...command,
+    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  };
+}
+
+function serversAndDirect<Command extends object>(command: Command): Command & Placed {
+  return {
+    ...command,
+    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+  };
+}
+
+function slashCommand(name: CommandName, options: APIApplicationCommandOption[]) {
+  return {
+    type: ApplicationCommandType.ChatInput as const,
+    ...worded(name, ({ commands }) => commands[name]),
+    options,
+  };
+}
+
+function messageMenu(key: keyof typeof menuName) {
+  return { type: ApplicationCommandType.Message as const, ...named(menuName[key], ({ menus }) => menus[key]) };
+}
+
+function subcommand<Parent extends ParentName>(
+  parent: Parent,
+  name: SubcommandName<Parent> & string,
+  options: APIApplicationCommandBasicOption[],
+) {
+  const words = worded(name, ({ subcommands }) => subcommands[parent][name]);
+  return { type: ApplicationCommandOptionType.Subcommand as const, ...words, options };
+}

@@ -1,0 +1,28 @@
+/** Every command by the name it comes back under. */
+import type { CommandHandler } from '../handler.ts';
+import { ask } from './ask.ts';
+import { help } from './help.ts';
+import { paragraph, recommendation, search, verify } from './look-up.ts';
+import type { CommandName, MenuName } from './names.ts';
+import { privacy } from './privacy.ts';
+import { report } from './report.ts';
+import { settings } from './settings.ts';
+
+const handlers: Readonly<Record<CommandName | MenuName, CommandHandler>> = {
+  ask,
+  recommendation,
+  paragraph,
+  search,
+  verify,
+  report,
+  help,
+  privacy,
+  settings,
+  'Ask about this': ask,
+  'Check against the report': verify,
+};
+
+/** Undefined for a command of an older version that is still registered somewhere. */
+export function commandHandler(name: string): CommandHandler | undefined {
+  return Object.hasOwn(handlers, name) ? handlers[name as keyof typeof handlers] : undefined;
+}

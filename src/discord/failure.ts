@@ -1,0 +1,31 @@
+/**
+ * What a person is told when something fails: an expected failure in their language with the remedy, anything else as the id
+ * under which it was logged. Nothing of the error itself reaches a channel.
+ */
+import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+import { errorText, phrasesOf } from '../desk/phrases/index.ts';
+import type { Reply } from '../desk/reply.ts';
+import type { Log } from '../observe/log.ts';
+import type { Metrics } from '../observe/metrics.ts';
+import { UserError } from '../shared/errors.ts';
+import type { Language } from '../shared/language.ts';
+
+export type FailurePorts = { readonly log: Log; readonly metrics: Metrics };
+
+export function failureReply(error: unknown, language: Language, { log, metrics }: FailurePorts): Reply {
+  return { language, blocks: [{ kind: 'text', tone: 'warning', text: textOf(error, language, log, metrics) }] };
+}
+
+function textOf(error: unknown, language: Language, log: Log, metrics: Metrics): string {
+  if (error instanceof UserError) return errorText(error, language);
+  metrics.fault();
+  return phrasesOf(language).fault(log.fault(error));
+}
+
+/** A refusal of Discord that an admin can mend, as the UserError that says how; anything else as it was. */
+export function explained(error: unknown, permissions: readonly string[], channel: string): unknown {
+  const isRefusal =
+    error instanceof DiscordAPIError &&
+    (error.code === RESTJSONErrorCodes.MissingPermissions || error.code === RESTJSONErrorCodes.MissingAccess);
+  return isRefusal ? new UserError('permission-missing', { permissions, channel }) : error;
+}

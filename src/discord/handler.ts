@@ -1,0 +1,58 @@
+/** What answers a command or a pressed component: values, found by name, that call the desk and give back what is shown. */
+import type {
+  APIModalInteractionResponseCallbackData,
+  AutocompleteInteraction,
+  ButtonInteraction,
+  ChatInputCommandInteraction,
+  MessageContextMenuCommandInteraction,
+  ModalSubmitInteraction,
+  StringSelectMenuInteraction,
+} from 'discord.js';
+import type { Log } from '../observe/log.ts';
+import type { Language } from '../shared/language.ts';
+import type { Call } from './call.ts';
+import type { AnswerIntent, Intent } from './custom-id.ts';
+import type { Shown } from './message-parts.ts';
+import type { Outgoing } from './outgoing.ts';
+
+export type Served = Shown & {
+  readonly outcome: 'answered' | 'abstained' | 'shown';
+  /** Shown to everyone as a message of its own, once whoever acted has been answered. */
+  readonly forAll?: Shown;
+};
+
+export type HandlerPorts = {
+  readonly log: Log;
+  readonly outgoing: Outgoing;
+  /** Whether messages that do not mention the bot can be read. */
+  readonly readsMessageContent: boolean;
+};
+
+export type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
+
+export type CommandHandler = {
+  /** Decided before anything else: the first response fixes who sees the answer. */
+  readonly isPrivate: (interaction: CommandInteraction) => boolean;
+  /** Whether it counts as a question against the person's allowance. */
+  readonly isQuestion: boolean;
+  readonly run: (interaction: CommandInteraction, call: Call, ports: HandlerPorts) => Promise<Served>;
+  /** Choices for the option being typed; from memory, for it cannot be deferred. */
+  readonly complete?: (interaction: AutocompleteInteraction, call: Call) => Promise<readonly Choice[]>;
+};
+
+export type Choice = { readonly name: string; readonly value: string };
+
+export type ComponentInteraction = ButtonInteraction | StringSelectMenuInteraction | ModalSubmitInteraction;
+
+/** The intent of a kind. */
+export type IntentOf<Kind extends Intent['kind']> = Kind extends AnswerIntent['kind']
+  ? AnswerIntent
+  : Extract<Intent, { readonly kind: Kind }>;
+
+export type ComponentHandler<Wanted extends Intent = Intent> = {
+  /** `replace` edits the message it is on, `private` tells only whoever pressed it. Decided before anything else. */
+  readonly answers: (interaction: ComponentInteraction) => 'replace' | 'private';
+  readonly run: (interaction: ComponentInteraction, intent: Wanted, call: Call, ports: HandlerPorts) => Promise<Served>;
+  /** Opened at once, before `run` and instead of it: a form has to be the first response. */
+  readonly modal?: (intent: Wanted, language: Language) => APIModalInteractionResponseCallbackData;
+};

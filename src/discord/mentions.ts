@@ -1,0 +1,180 @@
+/**
+ * Questions that come as messages: a mention, a direct message, a message in a thread that the bot opened. Each is taken
+ * once, answered in place of a first "looking …", and finished; what other bots and webhooks write is not read.
+ */
+import type { Message } from 'discord.js';
+import {
+  ChannelType,
+  DiscordAPIError,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  MessageType,
+  PermissionFlagsBits,
+  RESTJSONErrorCodes,
+} from 'discord.js';
+import type { Desk } from '../desk/desk.ts';
+import type { Log } from '../observe/log.ts';
+import type { Metrics } from '../observe/metrics.ts';
+import { UserError } from '../shared/errors.ts';
+import { detectLanguage } from '../shared/language.ts';
+import type { Allowance } from './allowance.ts';
+import { answer } from './answering.ts';
+import { arrivalOfMessage, createCall, languageOfArrival, note, requireAllowed, settingsOf } from './call.ts';
+import { failureReply } from './failure.ts';
+import type { Served } from './handler.ts';
+import type { Inbox } from './inbox.ts';
+import type { Shown } from './message-parts.ts';
+import { plainText, withoutMention } from './message-text.ts';
+import type { Outgoing } from './outgoing.ts';
+import { isCode } from './persistence.ts';
+import { discordPhrasesOf } from './phrases/index.ts';
+import type { Queue } from './queue.ts';
+
+export type MentionPorts = {
+  readonly desk: Desk;
+  readonly inbox: Inbox;
+  readonly queue: Queue;
+  readonly allowance: Allowance;
+  readonly outgoing: Outgoing;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly now: () => number;
+  readonly isStopping: () => boolean;
+};
+
+/** A message that was taken this long ago and not finished was left behind by a process that died. */
+export const staleAfterMs = 60_000;
+
+/** Answers `message` if it is a question to the bot. It never rejects. */
+export type Reader = (message: Message, options?: { readonly isRecovered?: boolean }) => Promise<void>;
+
+type Surface = 'mention' | 'direct' | 'thread';
+
+export function createReader(ports: MentionPorts): Reader {
+  const { desk, inbox, queue, outgoing, log, metrics, now } = ports;
+
+  const read = async (message: Message, isRecovered: boolean): Promise<void> => {
+    const surface = surfaceOf(message);
+    if (surface === undefined || ports.isStopping()) return;
+    if (!canAnswer(message)) return metrics.dropped('unwritable');
+    // Its own stale period: a message that is being answered by another process right now is left to it.
+    if (!(await inbox.take({ id: message.id, channel: message.channelId }, now(), staleAfterMs)))
+      return metrics.dropped('redelivered');
+    await respond(message, surface, isRecovered);
+    await inbox.finish(message.id);
+  };
+
+  const respond = async (message: Message, surface: Surface, isRecovered: boolean): Promise<void> => {
+    const startedAt = now();
+    const question = plainText(withoutMention(message.content, ownMentions(message)));
+    const arrival = arrivalOfMessage(message);
+    const settings = await settingsOf(desk, arrival.who).catch(() =>
+      settingsOf(desk, { ...arrival.who, server: null }),
+    );
+    const language = detectLanguage(question) ?? languageOfArrival(arrival, settings);
+    const words = discordPhrasesOf(language);
+    let first: Message | undefined;
+    let shown: Shown;
+    let outcome: Served['outcome'] | 'refused' | 'failed';
+    try {
+      requireAllowed(settings, arrival.who, message.channel, message.channelId);
+      if (question === '') {
+        await outgoing.toMessage(message, { reply: note(words.mentioned, language) }, message.id);
+        return;
+      }
+      ports.allowance.spend(`${arrival.who.server ?? ''} ${arrival.who.person}`, settings.questionsPerHour, now());
+      first =
+        (isRecovered ? await earlierAnswer(message) : undefined) ??
+        (await outgoing.toMessage(message, { reply: note(words.working, language) }, message.id));
+      const placeholder = first;
+      const base = { desk, who: arrival.who, language, settings, isPrivate: false };
+      const served = await queue.run({
+        server: arrival.who.server ?? arrival.who.person,
+        work: (signal) => {
+          const call = createCall(base, signal, (reply) => void outgoing.progressOf(placeholder, reply));
+          return answer(question, null, call, { log, canDiscuss: canDiscuss(message) });
+        },
+        onPlace: (before) => void outgoing.progressOf(placeholder, note(words.waiting(before), language)),
+      });
+      shown = served;
+      outcome = served.outcome;
+    } catch (error) {
+      if (isRefusal(error))
+        return log.info('a question cannot be answered there', { channel: message.channelId, code: error.code });
+      shown = { reply: failureReply(error, language, ports) };
+      outcome = error instanceof UserError ? 'refused' : 'failed';
+    }
+    if (first === undefined) await outgoing.toMessage(message, shown, message.id);
+    else await outgoing.inPlaceOf(first, shown, message.id);
+    metrics.answered({ surface, outcome }, (now() - startedAt) / 1000);
+  };
+
+  return (message, { isRecovered = false } = {}) =>
+    read(message, isRecovered).catch((error: unknown) => {
+      if (isRefusal(error))
+        log.info('an answer could not be written', { channel: message.channelId, code: error.code });
+      else {
+        metrics.fault();
+        log.fault(error);
+      }
+    });
+}
+
+/** Undefined for a message that does not speak to the bot. */
+export function surfaceOf(message: Message): Surface | undefined {
+  const { author, webhookId, system, type, channel, client, mentions, content } = message;
+  if (author.bot || webhookId !== null || system) return undefined;
+  if (type !== MessageType.Default && type !== MessageType.Reply) return undefined;
+  if (channel.type === ChannelType.DM) return 'direct';
+  const own = client.user.id;
+  const isMeant = mentions.users.has(own) || mentions.roles.some(({ tags }) => tags?.botId === own);
+  if (isMeant) return 'mention';
+  // Where the bot may not read messages, those that do not mention it come without content.
+  const isOwnThread = channel.isThread() && channel.ownerId === own && content.trim() !== '';
+  const isToAnother = mentions.users.size > 0 || mentions.repliedUser !== null || message.reference !== null;
+  return isOwnThread && !isToAnother ? 'thread' : undefined;
+}
+
+/** Mentions of the bot as they stand in content: its own, and its role's. */
+function ownMentions({ client, mentions }: Message): readonly string[] {
+  const own = client.user.id;
+  return [own, ...mentions.roles.filter(({ tags }) => tags?.botId === own).map(({ id }) => id)];
+}
+
+function canDiscuss({ channel }: Message): boolean {
+  return channel.type === ChannelType.GuildText || channel.type === ChannelType.GuildAnnouncement;
+}
+
+/** Known beforehand where the caches tell; Discord has the last word. */
+function canAnswer({ channel, client }: Message): boolean {
+  if (!channel.isSendable()) return false;
+  if (channel.isDMBased()) return true;
+  const permissions = channel.permissionsFor(client.user.id);
+  const needed = channel.isThread() ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
+  return permissions === null || permissions.has([PermissionFlagsBits.ViewChannel, needed]);
+}
+
+/** The bot's reply to this message from before a restart, if it got as far as that. */
+async function earlierAnswer(message: Message): Promise<Message | undefined> {
+  const after = await message.channel.messages.fetch({ after: message.id, limit: 50 }).catch(() => undefined);
+  return after?.find(
+    ({ author, reference }) => author.id === message.client.user.id && reference?.messageId === message.id,
+  );
+}
+
+/** The channel is gone, or the bot may no longer write there: nobody is left to tell. */
+function isRefusal(error: unknown): error is DiscordAPIError | DiscordjsError {
+  if (error instanceof DiscordjsError) return error.code === DiscordjsErrorCodes.ChannelNotCached;
+  return (
+    error instanceof DiscordAPIError &&
+    isCode(
+      error,
+      RESTJSONErrorCodes.UnknownChannel,
+      RESTJSONErrorCodes.UnknownGuild,
+      RESTJSONErrorCodes.MissingAccess,
+      RESTJSONErrorCodes.MissingPermissions,
+      RESTJSONErrorCodes.CannotSendMessagesToThisUser,
+      RESTJSONErrorCodes.ThreadLocked,
+    )
+  );
+}

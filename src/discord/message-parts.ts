@@ -1,0 +1,64 @@
+/**
+ * What is shown, as bodies of messages that discord.js takes: with display components, and the same as plain text for servers
+ * that know none.
+ */
+import type { APIActionRowComponent, APIComponentInMessageActionRow } from 'discord.js';
+import { AttachmentBuilder, ComponentType, MessageFlags } from 'discord.js';
+import type { Reply } from '../desk/reply.ts';
+import { discordPhrasesOf } from './phrases/index.ts';
+import { renderPlain } from './render/plain.ts';
+import type { RenderedMessage } from './render.ts';
+import { renderReply } from './render.ts';
+
+export type ActionRow = APIActionRowComponent<APIComponentInMessageActionRow>;
+
+/** What is to be shown, with its controls, and a file beside it. */
+export type Shown = {
+  readonly reply: Reply;
+  readonly controls?: readonly ActionRow[];
+  readonly file?: { readonly name: string; readonly content: string };
+};
+
+const filesOf = (files: RenderedMessage['files']) =>
+  files.map(({ name, content }) => new AttachmentBuilder(Buffer.from(content, 'utf8'), { name }));
+
+/** One message as discord.js takes it, without flags of its own. */
+export type Part = { readonly body: object; readonly isDisplay: boolean };
+
+/** The messages of `shown`, and the same as plain text for a server that knows no display components. */
+export function partsOf({ reply, controls = [], file }: Shown): {
+  readonly display: readonly Part[];
+  readonly plain: () => readonly Part[];
+} {
+  const { continued, attached } = discordPhrasesOf(reply.language);
+  const rendered = renderReply(reply, { controls, continued, attached });
+  const display = rendered.map(({ components, files }, at) => {
+    const isLast = at === rendered.length - 1 && file !== undefined;
+    return {
+      body: {
+        components: isLast ? [...components, fileComponent(file.name)] : components,
+        files: filesOf(isLast ? [...files, file] : files),
+      },
+      isDisplay: true,
+    };
+  });
+  const plain = () => {
+    const { contents, files } = renderPlain(reply, { continued, attached });
+    return contents.map((content, at) => {
+      const isLast = at === contents.length - 1;
+      const attachments = file === undefined ? files : [...files, file];
+      return {
+        body: { content, files: filesOf(isLast ? attachments : []), components: isLast ? controls : [] },
+        isDisplay: false,
+      };
+    });
+  };
+  return { display, plain };
+}
+
+/** With display components an attachment shows only where it is named (components/reference, "File"). */
+const fileComponent = (name: string) => ({ type: ComponentType.File as const, file: { url: `attachment://${name}` } });
+
+export const shownAs = ({ isDisplay }: Part) => (isDisplay ? ([MessageFlags.IsComponentsV2] as const) : []);
+export const privately = (part: Part, isPrivate: boolean) =>
+  isPrivate ? ([...shownAs(part), MessageFlags.Ephemeral] as const) : shownAs(part);

@@ -1,0 +1,172 @@
+/**
+ * Replies on their way out, to an interaction or into a channel: the first part in place of what stands there, further parts
+ * after it. A call that fails for a passing reason is made again; an interaction whose token has run out is answered in its
+ * channel; a server that refuses display components gets plain text. Private answers stay private, whatever happens.
+ */
+import type { DiscordAPIError, Message, RepliableInteraction, SendableChannels } from 'discord.js';
+import { RESTJSONErrorCodes } from 'discord.js';
+import type { Reply } from '../desk/reply.ts';
+import type { Log } from '../observe/log.ts';
+import type { Part, Shown } from './message-parts.ts';
+import { partsOf, privately, shownAs } from './message-parts.ts';
+import type { Pause } from './persistence.ts';
+import { isCode, persistently } from './persistence.ts';
+import { discordPhrasesOf } from './phrases/index.ts';
+
+/** Discord: an interaction's token lives 15 minutes (receiving-and-responding); half a minute is kept for the way. */
+export const tokenLivesMs = 14.5 * 60_000;
+
+/** The token has run out or was never good: only the channel is left. */
+const tokenIsGone = (error: unknown): boolean =>
+  isCode(
+    error,
+    RESTJSONErrorCodes.UnknownWebhook,
+    RESTJSONErrorCodes.InvalidWebhookToken,
+    RESTJSONErrorCodes.UnknownInteraction,
+  );
+
+/** Display components are not understood there: an empty message to it, or a form it does not know. */
+const componentsRefused = (error: unknown): boolean =>
+  isCode(error, RESTJSONErrorCodes.CannotSendAnEmptyMessage, RESTJSONErrorCodes.InvalidFormBodyOrContentType);
+
+export type Outgoing = {
+  /** Shows it in place of the deferred or earlier response; gives the first message, or undefined when it went to the channel. */
+  readonly toInteraction: (
+    interaction: RepliableInteraction,
+    shown: Shown,
+    isPrivate: boolean,
+  ) => Promise<Message | undefined>;
+  /** What is going on meanwhile, in place of the deferred response: tried once, and nothing depends on it. */
+  readonly progress: (interaction: RepliableInteraction, reply: Reply) => Promise<void>;
+  /** The same in place of a message of the bot. */
+  readonly progressOf: (own: Message, reply: Reply) => Promise<void>;
+  /** A further message of an interaction. */
+  readonly afterInteraction: (interaction: RepliableInteraction, shown: Shown, isPrivate: boolean) => Promise<void>;
+  /** In answer to a message. `nonce` makes Discord give back the first when it is sent twice (message.mdx, enforce_nonce). */
+  readonly toMessage: (message: Message, shown: Shown, nonce: string) => Promise<Message>;
+  /** In place of a message of the bot; sent anew to its channel when it is gone. */
+  readonly inPlaceOf: (own: Message, shown: Shown, nonce: string) => Promise<void>;
+  readonly toChannel: (channel: SendableChannels, shown: Shown, nonce?: string) => Promise<Message>;
+};
+
+export function createOutgoing({
+  log,
+  pause,
+  now,
+}: {
+  readonly log: Log;
+  readonly pause: Pause;
+  readonly now: () => number;
+}): Outgoing {
+  /** Sends every part of `shown`, the first by `first`, the others by `further`; as plain text where components are refused. */
+  const sendAll = async (
+    shown: Shown,
+    first: (part: Part) => Promise<Message>,
+    further: (part: Part, at: number) => Promise<unknown>,
+  ): Promise<Message> => {
+    const { display, plain } = partsOf(shown);
+    const send = async (parts: readonly Part[]): Promise<Message> => {
+      const [head = { body: {}, isDisplay: false }, ...rest] = parts;
+      const message = await persistently(() => first(head), pause);
+      for (const [at, part] of rest.entries()) await persistently(() => further(part, at + 1), pause);
+      return message;
+    };
+    try {
+      return await send(display);
+    } catch (error) {
+      if (!componentsRefused(error)) throw error;
+      log.warn('display components refused, sending plain text', { code: (error as DiscordAPIError).code });
+      return send(plain());
+    }
+  };
+
+  const toChannel: Outgoing['toChannel'] = (channel, shown, nonce) => {
+    const send = (part: Part, at: number): Promise<Message> =>
+      channel.send({ ...part.body, flags: shownAs(part), ...nonceOf(nonce, at) });
+    return sendAll(shown, (part) => send(part, 0), send);
+  };
+
+  const toMessage: Outgoing['toMessage'] = (message, shown, nonce) =>
+    sendAll(
+      shown,
+      (part): Promise<Message> => message.reply({ ...part.body, flags: shownAs(part), ...nonceOf(nonce, 0) }),
+      (part, at) => sendable(message).send({ ...part.body, flags: shownAs(part), ...nonceOf(nonce, at) }),
+    );
+
+  const inPlaceOf: Outgoing['inPlaceOf'] = async (own, shown, nonce) => {
+    const further = (part: Part, at: number) =>
+      sendable(own).send({ ...part.body, flags: shownAs(part), ...nonceOf(nonce, at) });
+    try {
+      await sendAll(shown, (part) => own.edit({ ...clearing(part), ...part.body, flags: shownAs(part) }), further);
+    } catch (error) {
+      if (!isCode(error, RESTJSONErrorCodes.UnknownMessage)) throw error;
+      await toChannel(sendable(own), shown, `${nonce}x`);
+    }
+  };
+
+  const toInteraction: Outgoing['toInteraction'] = async (interaction, shown, isPrivate) => {
+    try {
+      if (now() - interaction.createdTimestamp > tokenLivesMs) return await late(interaction, shown, isPrivate);
+      return await sendAll(
+        shown,
+        (part) => interaction.editReply({ ...clearing(part), ...part.body, flags: shownAs(part) }),
+        (part) => interaction.followUp({ ...part.body, flags: privately(part, isPrivate) }),
+      );
+    } catch (error) {
+      if (isCode(error, RESTJSONErrorCodes.UnknownMessage)) return undefined; // The person dismissed it.
+      if (!tokenIsGone(error)) throw error;
+      return late(interaction, shown, isPrivate);
+    }
+  };
+
+  const attempt = async (reply: Reply, edit: (part: Part) => Promise<unknown>): Promise<void> => {
+    const [part = { body: {}, isDisplay: false }] = partsOf({ reply }).display;
+    await edit(part).catch((error: unknown) => {
+      log.info('progress could not be shown', { detail: error instanceof Error ? error.message : String(error) });
+    });
+  };
+  const progress: Outgoing['progress'] = (interaction, reply) =>
+    attempt(reply, (part) => interaction.editReply({ ...part.body, flags: shownAs(part) }));
+  const progressOf: Outgoing['progressOf'] = (own, reply) =>
+    attempt(reply, (part) => own.edit({ ...part.body, flags: shownAs(part) }));
+
+  const afterInteraction: Outgoing['afterInteraction'] = async (interaction, shown, isPrivate) => {
+    const send = (part: Part) => interaction.followUp({ ...part.body, flags: privately(part, isPrivate) });
+    await sendAll(shown, send, send);
+  };
+
+  /** In the channel, naming the person who waits for it; of a private answer only that it could not be shown. */
+  const late = async (interaction: RepliableInteraction, shown: Shown, isPrivate: boolean): Promise<undefined> => {
+    const channel = interaction.channel ?? (await interaction.client.channels.fetch(interaction.channelId ?? ''));
+    if (channel === null || !channel.isSendable()) {
+      log.warn('an answer came too late and its channel cannot be written to', { interaction: interaction.id });
+      return undefined;
+    }
+    const { late, latePrivate } = discordPhrasesOf(shown.reply.language);
+    await persistently(
+      (): Promise<Message> =>
+        channel.send({
+          content: `<@${interaction.user.id}> ${isPrivate ? latePrivate : late}`,
+          allowedMentions: { users: [interaction.user.id] },
+          ...nonceOf(interaction.id, 9),
+        }),
+      pause,
+    );
+    if (!isPrivate) await toChannel(channel, shown, interaction.id);
+    return undefined;
+  };
+
+  return { toInteraction, progress, progressOf, afterInteraction, toMessage, inPlaceOf, toChannel };
+}
+
+/** A message that is edited loses what the new form does not have. */
+const clearing = ({ isDisplay }: Part): object => (isDisplay ? { content: null, embeds: [] } : {});
+
+/** Discord: a nonce has at most 25 characters; an id has 17 to 20. */
+const nonceOf = (nonce: string | undefined, at: number): object =>
+  nonce === undefined ? {} : { nonce: at === 0 ? nonce : `${nonce}-${at}`, enforceNonce: true };
+
+function sendable({ channel }: Message): SendableChannels {
+  if (!channel.isSendable()) throw new TypeError('a channel that was read cannot be written to');
+  return channel;
+}

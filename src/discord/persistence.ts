@@ -1,0 +1,32 @@
+/** Calls of Discord made again when they fail for a reason that passes, and the errors that tell more than that. */
+import { DiscordAPIError, HTTPError } from 'discord.js';
+
+export type Pause = (milliseconds: number) => Promise<void>;
+
+/** Pauses between further tries of a call, beyond those that discord.js makes at once. */
+const pausesMs = [500, 1_500, 4_000, 10_000] as const;
+
+/** Makes `call` until it succeeds, fails for good or the tries are used up. */
+export async function persistently<Value>(call: () => Promise<Value>, pause: Pause): Promise<Value> {
+  for (const milliseconds of pausesMs) {
+    try {
+      return await call();
+    } catch (error) {
+      if (!isPassing(error)) throw error;
+      await pause(milliseconds);
+    }
+  }
+  return call();
+}
+
+/** Whether the same call may succeed later: no answer at all, or one of the 5xx. */
+function isPassing(error: unknown): boolean {
+  if (error instanceof DiscordAPIError || error instanceof HTTPError) return error.status >= 500;
+  const name = error instanceof Error ? error.name : '';
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return name === 'AbortError' || /^(?:ECONN|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|UND_ERR)/u.test(code);
+}
+
+export function isCode(error: unknown, ...codes: readonly number[]): boolean {
+  return error instanceof DiscordAPIError && codes.some((code) => error.code === code);
+}
