@@ -13,11 +13,11 @@ type Shared = { readonly json?: boolean; readonly language?: string };
 type OfServer = Shared & { readonly server: string };
 type OfPerson = Shared & { readonly person: string };
 type Change = OfServer & {
-  readonly channels?: string;
-  readonly report?: string;
-  readonly interface?: string;
+  readonly channels?: readonly string[];
+  readonly defaultReport?: string;
+  readonly defaultLanguage?: string;
   readonly retention?: number;
-  readonly limit?: number;
+  readonly questions?: number;
 };
 
 export type OperatorLine = {
@@ -28,10 +28,10 @@ export type OperatorLine = {
   readonly show: (options: Shared, run: (request: Request) => Promise<Outcome<unknown>>) => Promise<void>;
 };
 
-/** What sets something back to how it usually is. */
-const none = 'none';
-const serverOption = ['--server <id>', 'which server'] as const;
-const personOption = ['--person <id>', 'which person'] as const;
+const serverOption = ['--server <id>', 'which server', idOf] as const;
+const personOption = ['--person <id>', 'which person', idOf] as const;
+/** What sets a choice back to none. */
+const back = { channels: 'everywhere', report: 'none', language: 'automatic' } as const;
 
 export function addOperatorCommands({ program, desk, command, show }: OperatorLine): void {
   const settings = program.command('settings').description('the settings of a server: show, set');
@@ -40,23 +40,26 @@ export function addOperatorCommands({ program, desk, command, show }: OperatorLi
     .action((options: OfServer) => show(options, (request) => desk.settings(operatorOf(options.server), request)));
   command(settings, 'set', 'change those that are named, and show all')
     .requiredOption(...serverOption)
-    .option('--channels <ids>', `channels it answers in, separated by commas; ${none} for all`)
-    .option('--report <id>', `report of channels that have chosen none; ${none} for the first known`)
-    .option('--interface <code>', `language of the interface: zh, en, fr or es; ${none} for the server's own`)
+    .option('--channels <ids>', `where it answers: ids with commas between them, or ${back.channels}`, channelsOf)
+    .option('--default-report <id>', `report of channels that have chosen none; ${back.report}: the first known`)
+    .option('--default-language <code>', `zh, en, fr or es; ${back.language}: the server's own`)
     .option('--retention <days>', 'how long answers are kept', wholeNumber)
-    .option('--limit <questions>', 'questions of one person in an hour', wholeNumber)
+    .option('--questions <number>', 'how many one person may ask in an hour', wholeNumber)
     .action((options: Change) =>
       show(options, (request) => desk.changeSettings(changeOf(options), operatorOf(options.server), request)),
     );
 
-  const privacy = program.command('privacy').description('what is kept about a person: show, export, erase');
+  const privacy = program.command('privacy').description('what is kept about people: show, export, erase');
   command(privacy, 'show', 'what is kept, why and for how long')
-    .requiredOption(...personOption)
-    .action((options: OfPerson) => show(options, (request) => desk.privacy(personOf(options), request)));
-  command(privacy, 'export', 'all of it; with --json the data itself')
+    .option(...serverOption)
+    .option(...personOption)
+    .action(({ server, person = 'operator', ...options }: Shared & Partial<OfServer & OfPerson>) =>
+      show(options, (request) => desk.privacy({ ...operatorOf(server ?? null), person }, request)),
+    );
+  command(privacy, 'export', 'what is kept about one person, of every server; with --json the data itself')
     .requiredOption(...personOption)
     .action((options: OfPerson) => show(options, (request) => desk.exportPersonal(personOf(options), request)));
-  command(privacy, 'erase', 'delete it, in every server')
+  command(privacy, 'erase', 'delete what is kept about one person, of every server')
     .requiredOption(...personOption)
     .action((options: OfPerson) => show(options, (request) => desk.erasePersonal(personOf(options), request)));
 
@@ -65,34 +68,37 @@ export function addOperatorCommands({ program, desk, command, show }: OperatorLi
   );
 }
 
-function operatorOf(server: string): Who {
+function operatorOf(server: string | null): Who {
   return { person: 'operator', server, channel: null, isManager: true };
 }
 
 function personOf({ person }: OfPerson): Who {
-  return { person, server: null, channel: null, isManager: false };
+  return { person, server: null, channel: null, isManager: true };
 }
 
-function changeOf(options: Change): Partial<ServerSettings> {
-  const { channels, report, retention, limit } = options;
+function changeOf({ channels, retention, questions, ...options }: Change): Partial<ServerSettings> {
+  const { defaultReport: report, defaultLanguage: language } = options;
   return {
-    ...(channels === undefined ? {} : { allowedChannels: channels === none ? [] : listOf(channels) }),
-    ...(report === undefined ? {} : { report: report === none ? null : report }),
-    ...(options.interface === undefined ? {} : { language: languageOf(options.interface) }),
+    ...(channels === undefined ? {} : { allowedChannels: channels }),
+    ...(report === undefined ? {} : { report: report === back.report ? null : report }),
+    ...(language === undefined ? {} : { language: languageOf(language) }),
     ...(retention === undefined ? {} : { retentionDays: retention }),
-    ...(limit === undefined ? {} : { questionsPerHour: limit }),
+    ...(questions === undefined ? {} : { questionsPerHour: questions }),
   };
 }
 
-function listOf(text: string): readonly string[] {
-  return text
-    .split(/[,，]/u)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+/** An empty list would mean everywhere: that is said by its own word, not by a variable that happened to be empty. */
+function channelsOf(text: string): readonly string[] {
+  return text.trim() === back.channels ? [] : text.split(/[,，]/u).map((id) => idOf(id.replace(/^\s*#/u, '')));
+}
+
+function idOf(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('An id.');
+  return text.trim();
 }
 
 function languageOf(text: string): ServerSettings['language'] {
-  if (text === none) return null;
+  if (text === back.language) return null;
   const language = languageNamed(text);
   if (language === undefined) throw new UserError('language-unknown', { language: text });
   return language;

@@ -285,8 +285,18 @@ describe('suggestions', () => {
     expect(await numbers('', 0)).toEqual([]);
   });
 
-  test.each(['性别', '性别平等', 'gender', 'genre', 'género', 'GÉNERO'])('for %s in any language', async (typed) => {
-    expect(await numbers(typed)).toContain(5);
+  const gender = [
+    ['zh', '性别'],
+    ['zh', '性别平等'],
+    ['en', 'Gender'],
+    ['fr', 'genre'],
+    ['es', 'género'],
+    ['es', 'GÉNERO'],
+    ['en', '性别'],
+  ] as const;
+  test.each(gender)('for words of somebody who reads %s: %s', async (language, typed) => {
+    const found = await desk.suggest(typed, { language }, 25);
+    expect(found.map(({ number }) => number)).toContain(5);
   });
 
   test('of a theme are those under its heading', async () => {
