@@ -7,31 +7,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { assemble } from '../src/assemble.ts';
 import { readConfig } from '../src/config/config.ts';
+import { answerControls } from '../src/discord/controls.ts';
 import { discordPhrasesOf } from '../src/discord/phrases/index.ts';
 import { drawPicture } from '../src/discord/picture.ts';
-import type { ActionRow } from '../src/discord/render.ts';
 import { renderReply } from '../src/discord/render.ts';
 
 const question = 'How many technical specialist posts supported the strategy at headquarters?';
 const phrases = discordPhrasesOf('en');
-
-const controls: readonly ActionRow[] = [
-  {
-    type: 1,
-    components: [
-      { type: 2, style: 2, custom_id: 'receipts', label: phrases.receipts },
-      { type: 2, style: 2, custom_id: 'discuss', label: phrases.discuss },
-      { type: 2, style: 2, custom_id: 'up', emoji: { name: '👍' } },
-      { type: 2, style: 2, custom_id: 'down', emoji: { name: '👎' } },
-    ],
-  },
-  {
-    type: 1,
-    components: [
-      { type: 3, custom_id: 'open', placeholder: phrases.openPlace, options: [{ label: '¶6 · 实施方法', value: '6' }] },
-    ],
-  },
-];
 
 const folder = mkdtempSync(join(tmpdir(), 'rapporteur-picture-'));
 try {
@@ -41,7 +23,9 @@ try {
     workingFolder: folder,
   });
   const { desk } = assemble(config, { now: () => 0, clock: () => 0, randomId: () => 'picture' });
-  const { reply } = await desk.ask({ question }, { language: 'en' });
+  const { reply, data } = await desk.ask({ question }, { language: 'en' });
+  const { report } = data;
+  const controls = answerControls({ reply, report, answer: 'picture', isPrivate: false, canDiscuss: true });
   const [message] = renderReply(reply, { ...phrases, controls });
   if (message === undefined) throw new Error('the answer has nothing to show');
   const picture = drawPicture(message, { question, asker: 'Delegate', bot: 'Rapporteur', time: 'Today at 09:41' });

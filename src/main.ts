@@ -1,5 +1,6 @@
 /** The entry: reads the configuration, wires the program and runs the command line. Everything that happens is elsewhere. */
 import { randomBytes } from 'node:crypto';
+import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { assemble } from './assemble.ts';
 import type { Config, DiscordConfig } from './config/config.ts';
@@ -37,11 +38,9 @@ async function main(): Promise<number> {
     const assembled = assemble(config, { now: Date.now, clock, randomId });
     const bot = botOf(config, {
       run: async (discord) => {
-        const { serve } = await import('./serve.ts');
         isServing = true;
-        const ending = new Promise<void>((resolve) => {
-          for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-        });
+        const ending = toldToEnd(discord);
+        const { serve } = await import('./serve.ts');
         const onReady = (servers: number) =>
           void screen.output.write(`${discordPhrasesOf(config.language).connected(servers)}\n`);
         const entry = fileURLToPath(import.meta.url);
@@ -63,14 +62,46 @@ async function main(): Promise<number> {
         return registeredReply(await register(discord, log), config.language);
       },
     });
-    return await runCommandLine(process.argv.slice(2), { config, desk: assembled.desk, screen, log, bot }).finally(
-      assembled.close,
-    );
+    const code = await runCommandLine(process.argv.slice(2), {
+      config,
+      desk: assembled.desk,
+      screen,
+      log,
+      bot,
+    }).finally(assembled.close);
+    // Calls that Discord does not answer are still tried again, and nobody waits for them any more.
+    if (isServing) process.exit(Math.max(Number(process.exitCode ?? 0), code));
+    return code;
   } catch (error) {
     // Without a configuration there is no language and no log level of the person's choice.
     process.stderr.write(`${failureLine(error, 'en', createLog('error', randomId))}\n`);
     return 1;
   }
+}
+
+/** Ctrl-C reaches a program that npm started twice, from the terminal and from npm: so soon after the first it is no second. */
+const echoMs = 250;
+/** Supervisors that ask a program to end wait for it, and then kill it: this is the last moment to go by itself. */
+const endsWithinMs = 4_800;
+
+/** Resolves when the process is told to end. Told again, or still there after five seconds, it ends at once. */
+function toldToEnd({ shard }: DiscordConfig): Promise<void> {
+  return new Promise((resolve) => {
+    let toldAt: number | undefined;
+    const tell = (code: number): void => {
+      if (toldAt !== undefined) {
+        if (clock() - toldAt > echoMs) process.exit(code);
+        return;
+      }
+      toldAt = clock();
+      setTimeout(() => process.exit(1), endsWithinMs).unref();
+      resolve();
+    };
+    process.on('SIGTERM', () => tell(128 + constants.signals.SIGTERM));
+    // Ctrl-C in a terminal reaches every process of many: those that have a parent are told by it, or see that it is gone.
+    process.on('SIGINT', () => shard === null && tell(128 + constants.signals.SIGINT));
+    if (shard !== null) process.on('disconnect', () => tell(1));
+  });
 }
 
 /** What the configuration's bot can do; null where there is none. */

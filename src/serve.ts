@@ -5,9 +5,12 @@
 import type { Assembled } from './assemble.ts';
 import type { Config, DiscordConfig } from './config/config.ts';
 import type { Bot } from './discord/bot.ts';
-import type { Registered } from './discord/register.ts';
+import type { RegisteredOnce } from './discord/register-once.ts';
+import type { ShardState, Shards } from './discord/shards.ts';
+import type { HealthServer, HealthState } from './observe/health.ts';
 import { startHealthServer } from './observe/health.ts';
 import type { Log } from './observe/log.ts';
+import type { Metrics } from './observe/metrics.ts';
 import { createMetrics } from './observe/metrics.ts';
 
 export type ServeOptions = {
@@ -26,41 +29,48 @@ export type ServeOptions = {
   readonly onReady: (servers: number) => void;
 };
 
-/** Resolves when all is over. UserErrors of the first connection, and `config-invalid` when nothing can listen for health. */
+/** How often one of many processes looks whether its parent knows how it is. */
+const tellEveryMs = 250;
+
+/**
+ * Resolves when all is over. UserErrors of the first connection, and `config-invalid` when nothing can listen for health.
+ * One of many processes that cannot start has said why: then the exit code alone tells of it.
+ */
 export async function serve(options: ServeOptions): Promise<void> {
   const { discord } = options;
-  if (discord.processes !== 1 && discord.shard === null) return serveMany(options);
+  const stopping = new AbortController();
+  void options.ending.then(() => stopping.abort());
+  if (discord.processes !== 1 && discord.shard === null) return serveMany(options, stopping.signal);
   const { config, assembled, log, now, clock, random, ending, onReady } = options;
   const metrics = createMetrics();
+  // Whoever logs them does not know these metrics.
+  for (const event of ['uncaughtException', 'unhandledRejection']) process.on(event, metrics.fault);
   let bot: Bot | undefined;
   const state = () => {
     const { connected = false, ...counts } = bot?.state() ?? {};
     return { live: true, ready: connected, detail: { connected, ...counts } };
   };
-  const health =
-    config.health === null
-      ? undefined
-      : await startHealthServer({
-          ...config.health,
-          port: portOf(config.health.port, discord.shard),
-          metrics,
-          state,
-          log,
-        });
+  const health = await listen(options, metrics, state, discord.shard);
   try {
     // Read before anyone asks: building an index takes seconds in which nobody could be answered.
     await assembled.desk
-      .index({ rebuild: false }, { language: config.language })
-      .catch((error: unknown) => log.fault(error));
+      .index({ rebuild: false }, { language: config.language, signal: stopping.signal })
+      .catch((error: unknown) => stopping.signal.aborted || log.fault(error));
+    if (stopping.signal.aborted) return;
     const { startBot } = await import('./discord/bot.ts');
     const { desk } = assembled;
     const inbox = await assembled.inbox();
     const running = startBot({ config: discord, desk, inbox, log, metrics, now, clock, random });
     bot = running;
+    const telling = discord.shard === null ? undefined : setInterval(tellParent(running), tellEveryMs);
+    const announce = (): void => {
+      if (discord.shard === null) onReady(running.state().servers);
+    };
     try {
-      await Promise.race([running.ready.then(() => onReady(running.state().servers)), ending]);
+      await Promise.race([running.ready.then(announce), ending]);
       await ending;
     } finally {
+      clearInterval(telling);
       await running.stop();
     }
   } finally {
@@ -68,31 +78,61 @@ export async function serve(options: ServeOptions): Promise<void> {
   }
 }
 
+/** Serves health where the configuration asks for it. */
+async function listen(
+  { config, log }: ServeOptions,
+  metrics: Metrics,
+  state: () => HealthState,
+  shard: number | null,
+): Promise<HealthServer | undefined> {
+  if (config.health === null) return undefined;
+  const wanted = portOf(config.health.port, shard);
+  const server = await startHealthServer({ ...config.health, port: wanted, metrics, state, log });
+  log.info('health is served', { host: config.health.host, port: server.port });
+  return server;
+}
+
+/** Tells the process that started this one how the bot is, whenever that has changed. */
+function tellParent(bot: Bot): () => void {
+  let told = '';
+  return () => {
+    const { connected, servers } = bot.state();
+    const state: ShardState = { connected, servers };
+    if (told === JSON.stringify(state) || !process.connected) return;
+    told = JSON.stringify(state);
+    process.send?.(state);
+  };
+}
+
 /** Each process of many listens on a port of its own, after that of their parent. */
 function portOf(port: number, shard: number | null): number {
   return shard === null || port === 0 ? port : port + 1 + shard;
 }
 
-async function serveMany({ config, discord, log, entry, ending, onReady }: ServeOptions): Promise<void> {
-  const metrics = createMetrics();
-  let count = 0;
-  const state = () => ({ live: true, ready: count > 0, detail: { processes: count } });
-  const health =
-    config.health === null ? undefined : await startHealthServer({ ...config.health, metrics, state, log });
+async function serveMany(options: ServeOptions, stopping: AbortSignal): Promise<void> {
+  const { discord, log, clock, entry, ending, onReady } = options;
+  let shards: Shards | undefined;
+  const state = () => {
+    const detail = shards?.state() ?? { processes: 0, connected: 0, servers: 0 };
+    return { live: true, ready: detail.processes > 0 && detail.connected === detail.processes, detail };
+  };
+  const health = await listen(options, createMetrics(), state, null);
   try {
     const { startShards } = await import('./discord/shards.ts');
-    const shards = await startShards({ config: discord, entry, log });
-    count = shards.count;
-    onReady(count);
-    await ending;
-    await shards.stop();
+    const running = await startShards({ config: discord, entry, clock, log, onReady }, stopping);
+    shards = running;
+    const isUnable = await Promise.race([running.unable.then(() => true), ending.then(() => false)]);
+    if (isUnable) process.exitCode = 1;
+    await running.stop();
+  } catch (error) {
+    if (!stopping.aborted) throw error;
   } finally {
     await health?.close();
   }
 }
 
 /** Registers the commands without connecting. UserErrors of registering. */
-export async function register(discord: DiscordConfig, log: Log): Promise<Registered> {
+export async function register(discord: DiscordConfig, log: Log): Promise<RegisteredOnce> {
   const { registerOnce } = await import('./discord/register-once.ts');
   return registerOnce(discord, log);
 }

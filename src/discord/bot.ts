@@ -9,12 +9,14 @@ import type { Desk } from '../desk/desk.ts';
 import type { Log } from '../observe/log.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import { createAllowance } from './allowance.ts';
-import { catchUp } from './catch-up.ts';
+import { catchUp, takeOver } from './catch-up.ts';
 import { createClient } from './client.ts';
 import { commandDefinitions } from './commands/definitions.ts';
 import { keepConnected } from './connection.ts';
+import { holdEveryMs, holdInbox } from './held.ts';
 import type { Inbox } from './inbox.ts';
 import { createInteractionCalls } from './interaction-calls.ts';
+import type { Reader } from './mentions.ts';
 import { createReader } from './mentions.ts';
 import { createOutgoing } from './outgoing.ts';
 import { createPacing } from './pacing.ts';
@@ -49,16 +51,18 @@ export type Bot = {
   readonly stop: () => Promise<void>;
 };
 
-/** What runs keeps so long to finish when the program ends; apologies and farewell have the rest of five seconds. */
-const graceMs = 3_000;
-const farewellMs = 1_200;
+/** What runs keeps so long to finish when the program ends; apologies have as long again, and all is over in five seconds. */
+const graceMs = 2_500;
+const apologiesMs = 1_200;
 const onlineEveryMs = 10_000;
+const takeOverEveryMs = 2_500;
 const housekeepingEveryMs = 60 * 60_000;
 /** What was taken this long ago is neither answered nor delivered again. */
 const inboxKeptMs = 2 * 24 * 60 * 60_000;
 
 export function startBot(ports: BotPorts): Bot {
-  const { config, desk, inbox, log, metrics, now } = ports;
+  const { config, desk, log, metrics, now } = ports;
+  const inbox = holdInbox(ports.inbox, now);
   let isStopping = false;
   const queue = createQueue({
     concurrency: 4,
@@ -90,12 +94,22 @@ export function startBot(ports: BotPorts): Bot {
     open.add(work);
     void work.finally(() => open.delete(work));
   };
-  const guarded = (what: () => Promise<unknown>): void => void what().catch((error: unknown) => void log.fault(error));
+  const guarded = (what: () => Promise<unknown>): void =>
+    void what().catch((error: unknown) => {
+      metrics.fault();
+      log.fault(error);
+    });
+  const answer: Reader = (message, options) => {
+    const work = read(message, options).finally(() => inbox.release(message.id));
+    track(work);
+    return work;
+  };
 
-  let isRegistered = false;
+  // Of many processes one registers: the commands are the same for all.
+  let isRegistered = config.shard !== null && config.shard > 0;
   const onReady = async (client: Client<true>): Promise<void> => {
     log.info('connected', { servers: client.guilds.cache.size, shards: client.ws.shards.size });
-    await back(client);
+    await readBack(client);
     // Not before questions are answered: what is registered already works.
     if (!isRegistered) {
       isRegistered = true;
@@ -109,14 +123,19 @@ export function startBot(ports: BotPorts): Bot {
       );
     }
   };
-  const back = async (client: Client<true>): Promise<void> => {
-    const since = await inbox.lastOnline(shardsOf(client));
-    await inbox.markOnline(shardsOf(client), now());
-    await catchUp(client, since, { inbox, read: (message, options) => tracked(read(message, options)), log, now });
-  };
-  const tracked = (work: Promise<void>): Promise<void> => {
-    track(work);
-    return work;
+  /** Gaps that are being read back: until they are, no later moment may stand for "everything before was read". */
+  let gaps = 0;
+  const readBack = async (client: Client<true>): Promise<void> => {
+    gaps += 1;
+    try {
+      const name = shardsOf(client);
+      const connectedAt = now();
+      await catchUp(client, await inbox.lastOnline(name), { inbox, read: answer, log, now });
+      // What was not taken because the program ends is read back by the next one.
+      if (!isStopping) await inbox.markOnline(name, connectedAt);
+    } finally {
+      gaps -= 1;
+    }
   };
 
   const connection = keepConnected({
@@ -130,11 +149,11 @@ export function startBot(ports: BotPorts): Bot {
       const client = createClient(config, { log, metrics, pacing });
       const calls = createInteractionCalls(client, metrics);
       client.on(Events.InteractionCreate, (interaction) => track(route(interaction, calls)));
-      client.on(Events.MessageCreate, (message) => track(read(message)));
+      client.on(Events.MessageCreate, (message) => void answer(message));
       client.once(Events.ClientReady, (ready) => guarded(() => onReady(ready)));
       // A session of its own after one was lost: what was said between them is not sent again.
       client.on(Events.ShardReady, () => {
-        if (client.isReady()) guarded(() => back(client));
+        if (client.isReady()) guarded(() => readBack(client));
       });
       client.on(Events.GuildDelete, (guild) => {
         // An outage of Discord makes servers unavailable; only a server the bot was removed from is forgotten.
@@ -152,9 +171,21 @@ export function startBot(ports: BotPorts): Bot {
 
   const beat = setInterval(() => {
     const client = connection.client();
-    const heardAt = client?.isReady() ? lastHeard(client) : null;
+    const heardAt = client?.isReady() && gaps === 0 ? lastHeard(client) : null;
     if (client !== undefined && heardAt !== null) guarded(() => inbox.markOnline(shardsOf(client), heardAt));
   }, onlineEveryMs);
+  const hold = setInterval(() => guarded(inbox.hold), holdEveryMs);
+  let isTakingOver = false;
+  const takingOver = setInterval(() => {
+    const client = connection.client();
+    if (isTakingOver || !client?.isReady()) return;
+    isTakingOver = true;
+    guarded(() =>
+      takeOver(client, { inbox, read: answer, now }).finally(() => {
+        isTakingOver = false;
+      }),
+    );
+  }, takeOverEveryMs);
   const housekeeping = setInterval(
     () =>
       guarded(async () => {
@@ -174,9 +205,13 @@ export function startBot(ports: BotPorts): Bot {
     stop: async () => {
       isStopping = true;
       clearInterval(beat);
+      clearInterval(takingOver);
       clearInterval(housekeeping);
+      const apologised = new Promise<'late'>((done) => setTimeout(done, graceMs + apologiesMs, 'late').unref());
       await queue.close(graceMs);
-      await Promise.race([Promise.allSettled([...open]), new Promise((done) => setTimeout(done, farewellMs).unref())]);
+      // People go on asking meanwhile, and are told too.
+      while (open.size > 0) if ((await Promise.race([Promise.all([...open]), apologised])) === 'late') break;
+      clearInterval(hold);
       await connection.stop();
     },
   };

@@ -1,13 +1,15 @@
 /**
  * Questions asked while nobody was listening: after a lost session, and after the program was down. Channels that have
- * something newer than the last moment online are read back, and what was taken but not finished is answered. A question
- * older than the answer would be welcome is left alone.
+ * something newer than the last moment online are read back, and what another process took and left behind is answered. A
+ * question older than the answer would be welcome is left alone.
  */
 import type { Client, Message, TextBasedChannel } from 'discord.js';
-import { PermissionFlagsBits, SnowflakeUtil } from 'discord.js';
+import { PermissionFlagsBits, RESTJSONErrorCodes, SnowflakeUtil } from 'discord.js';
 import type { Log } from '../observe/log.ts';
+import { staleAfterMs } from './held.ts';
 import type { Inbox } from './inbox.ts';
 import type { Reader } from './mentions.ts';
+import { isCode } from './persistence.ts';
 
 export type CatchUpPorts = {
   readonly inbox: Inbox;
@@ -29,11 +31,6 @@ const mostChannels = 200;
 export async function catchUp(client: Client<true>, since: number | null, ports: CatchUpPorts): Promise<void> {
   const { inbox, log, now, read } = ports;
   const oldest = now() - oldestMs;
-  for (const { id, channel } of await inbox.unfinished(oldest)) {
-    const message = await fetchMessage(client, channel, id);
-    if (message === undefined) await inbox.finish(id);
-    else await read(message, { isRecovered: true });
-  }
   if (since === null) return;
   const from = Math.max(oldest, since - overlapMs);
   const after = SnowflakeUtil.generate({ timestamp: from }).toString();
@@ -41,7 +38,25 @@ export async function catchUp(client: Client<true>, since: number | null, ports:
   if (channels.length > mostChannels)
     log.warn('not every channel is read back', { channels: channels.length, read: mostChannels });
   for (const channel of channels.slice(0, mostChannels))
-    for (const message of await messagesAfter(channel, after, log)) await read(message);
+    for (const message of await messagesAfter(channel, after, log)) await read(message, { isRecovered: true });
+}
+
+/** Answers what was taken and left unfinished by a process that died, once it is free. */
+export async function takeOver(client: Client<true>, { inbox, read, now }: Omit<CatchUpPorts, 'log'>): Promise<void> {
+  const oldest = now() - oldestMs;
+  const taken = await inbox.unfinished(oldest);
+  if (taken.length === 0) return;
+  const fresh = new Set((await inbox.unfinished(now() - staleAfterMs)).map(({ id }) => id));
+  const left = taken.filter(({ id }) => !fresh.has(id));
+  await Promise.all(
+    left.map(async ({ id, channel }) => {
+      const message = await fetchMessage(client, channel, id);
+      if (message === 'unreadable') return;
+      // What has been taken over again and again may have ended every process that did.
+      if (message === 'gone' || message.createdTimestamp < oldest) await inbox.finish(id);
+      else await read(message, { isRecovered: true });
+    }),
+  );
 }
 
 /** Channels that can be read and have a message newer than `after`, and direct messages in which something was asked lately. */
@@ -92,12 +107,17 @@ async function messagesAfter(channel: TextBasedChannel, after: string, log: Log)
   return messages;
 }
 
-async function fetchMessage(client: Client<true>, channelId: string, id: string): Promise<Message | undefined> {
+/** `gone` when nothing is left to answer; `unreadable` now, or for this process: the server may be another one's. */
+async function fetchMessage(
+  client: Client<true>,
+  channelId: string,
+  id: string,
+): Promise<Message | 'gone' | 'unreadable'> {
   try {
     const channel = await client.channels.fetch(channelId);
-    return channel?.isTextBased() === true ? await channel.messages.fetch({ message: id, cache: false }) : undefined;
-  } catch {
-    // Deleted meanwhile, or no longer ours to read: there is nothing left to answer.
-    return undefined;
+    return channel?.isTextBased() === true ? await channel.messages.fetch({ message: id, cache: false }) : 'unreadable';
+  } catch (error) {
+    const { UnknownChannel, UnknownMessage, MissingAccess } = RESTJSONErrorCodes;
+    return isCode(error, UnknownChannel, UnknownMessage, MissingAccess) ? 'gone' : 'unreadable';
   }
 }

@@ -55,7 +55,10 @@ export function createClient(config: DiscordConfig, { log, metrics, pacing }: Cl
   });
   pacing.watch(client);
   // Without a listener an error event ends the process (discord.js captures rejections of listeners as such events).
-  client.on(Events.Error, (error) => void log.fault(error));
+  client.on(Events.Error, (error) => {
+    metrics.fault();
+    log.fault(error);
+  });
   client.on(Events.Warn, (message) => log.warn('discord.js warns', { detail: message }));
   client.on(Events.ShardError, (error, shard) => log.warn('gateway error', { shard, detail: error.message }));
   client.on(Events.Invalidated, () => metrics.gateway('invalidated'));

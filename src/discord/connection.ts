@@ -37,7 +37,7 @@ export type Connection = {
 type End = { readonly why: 'token' | 'intents' | 'unreachable' | 'unstable' | 'stopped'; readonly detail: string };
 
 /** A closing handshake takes as long as the way there and back. */
-const farewellMs = 1_000;
+const farewellMs = 500;
 /** A client that lived this long was connected well: the next pause is the first again. */
 const goodLifeMs = 60_000;
 

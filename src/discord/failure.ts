@@ -7,17 +7,24 @@ import { errorText, phrasesOf } from '../desk/phrases/index.ts';
 import type { Reply } from '../desk/reply.ts';
 import type { Log } from '../observe/log.ts';
 import type { Metrics } from '../observe/metrics.ts';
+import type { UserErrorCode } from '../shared/errors.ts';
 import { UserError } from '../shared/errors.ts';
 import type { Language } from '../shared/language.ts';
 
 export type FailurePorts = { readonly log: Log; readonly metrics: Metrics };
+
+const brokenRecords: ReadonlySet<UserErrorCode> = new Set(['record-unavailable', 'record-newer', 'disk-full']);
 
 export function failureReply(error: unknown, language: Language, { log, metrics }: FailurePorts): Reply {
   return { language, blocks: [{ kind: 'text', tone: 'warning', text: textOf(error, language, log, metrics) }] };
 }
 
 function textOf(error: unknown, language: Language, log: Log, metrics: Metrics): string {
-  if (error instanceof UserError) return errorText(error, language);
+  if (error instanceof UserError) {
+    // Expected, but only whoever runs the program can mend it.
+    if (brokenRecords.has(error.code)) log.warn('the record cannot be used', { code: error.code, ...error.parameters });
+    return errorText(error, language);
+  }
   metrics.fault();
   return phrasesOf(language).fault(log.fault(error));
 }

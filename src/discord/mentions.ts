@@ -22,6 +22,7 @@ import { answer } from './answering.ts';
 import { arrivalOfMessage, createCall, languageOfArrival, note, requireAllowed, settingsOf } from './call.ts';
 import { failureReply } from './failure.ts';
 import type { Served } from './handler.ts';
+import { staleAfterMs } from './held.ts';
 import type { Inbox } from './inbox.ts';
 import type { Shown } from './message-parts.ts';
 import { plainText, withoutMention } from './message-text.ts';
@@ -42,9 +43,6 @@ export type MentionPorts = {
   readonly isStopping: () => boolean;
 };
 
-/** A message that was taken this long ago and not finished was left behind by a process that died. */
-export const staleAfterMs = 60_000;
-
 /** Answers `message` if it is a question to the bot. It never rejects. */
 export type Reader = (message: Message, options?: { readonly isRecovered?: boolean }) => Promise<void>;
 
@@ -57,7 +55,7 @@ export function createReader(ports: MentionPorts): Reader {
     const surface = surfaceOf(message);
     if (surface === undefined || ports.isStopping()) return;
     if (!canAnswer(message)) return metrics.dropped('unwritable');
-    // Its own stale period: a message that is being answered by another process right now is left to it.
+    // A message that is being answered by another process right now is left to it.
     if (!(await inbox.take({ id: message.id, channel: message.channelId }, now(), staleAfterMs)))
       return metrics.dropped('redelivered');
     await respond(message, surface, isRecovered);

@@ -65,19 +65,17 @@ export function createOutgoing({
     further: (part: Part, at: number) => Promise<unknown>,
   ): Promise<Message> => {
     const { display, plain } = partsOf(shown);
-    const send = async (parts: readonly Part[]): Promise<Message> => {
-      const [head = { body: {}, isDisplay: false }, ...rest] = parts;
-      const message = await persistently(() => first(head), pause);
-      for (const [at, part] of rest.entries()) await persistently(() => further(part, at + 1), pause);
-      return message;
-    };
-    try {
-      return await send(display);
-    } catch (error) {
+    let parts = display;
+    const begin = (): Promise<Message> => persistently(() => first(parts[0] ?? { body: {}, isDisplay: false }), pause);
+    const message = await begin().catch((error: unknown) => {
+      // Only the first part decides: once one was taken, what follows is not refused for its kind.
       if (!componentsRefused(error)) throw error;
-      log.warn('display components refused, sending plain text', { code: (error as DiscordAPIError).code });
-      return send(plain());
-    }
+      log.warn('display components refused, sending plain text', { detail: (error as DiscordAPIError).message });
+      parts = plain();
+      return begin();
+    });
+    for (const [at, part] of parts.slice(1).entries()) await persistently(() => further(part, at + 1), pause);
+    return message;
   };
 
   const toChannel: Outgoing['toChannel'] = (channel, shown, nonce) => {
@@ -137,7 +135,9 @@ export function createOutgoing({
 
   /** In the channel, naming the person who waits for it; of a private answer only that it could not be shown. */
   const late = async (interaction: RepliableInteraction, shown: Shown, isPrivate: boolean): Promise<undefined> => {
-    const channel = interaction.channel ?? (await interaction.client.channels.fetch(interaction.channelId ?? ''));
+    // Where the bot is only a person's own app there is no channel for it to write to.
+    const channel =
+      interaction.channel ?? (await interaction.client.channels.fetch(interaction.channelId ?? '').catch(() => null));
     if (channel === null || !channel.isSendable()) {
       log.warn('an answer came too late and its channel cannot be written to', { interaction: interaction.id });
       return undefined;

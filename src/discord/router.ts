@@ -137,7 +137,13 @@ export function createRouter(ports: RouterPorts): Router {
       shown = { reply: failureReply(error, language, ports) };
       outcome = error instanceof UserError ? 'refused' : 'failed';
     }
-    await outgoing.toInteraction(interaction, shown, work.isPrivate);
+    try {
+      await outgoing.toInteraction(interaction, shown, work.isPrivate);
+    } catch (error) {
+      // What cannot be shown is a fault of ours, and the person is still waiting.
+      outcome = 'failed';
+      await outgoing.toInteraction(interaction, { reply: failureReply(error, language, ports) }, work.isPrivate);
+    }
     // A further message sent before the first is shown would take its place.
     if (forAll !== undefined) await outgoing.afterInteraction(interaction, forAll, false);
     metrics.answered({ surface: work.surface, outcome }, (now() - startedAt) / 1000);

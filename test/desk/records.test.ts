@@ -151,6 +151,9 @@ describe('an answer that was kept', () => {
     expect(await desk.kept(shared.id, ben)).toEqual(shared);
     await expect(desk.kept(id, ben)).rejects.toMatchObject(code('asker-only'));
     expect(await desk.shared(shared.id, ben)).toEqual(shared);
+    const away = await desk.shared(id, someone({ server: 'turin' }));
+    expect(await desk.kept(away.id, someone({ person: 'ben', server: 'turin' }))).toEqual(away);
+    await expect(desk.kept(away.id, ben)).rejects.toMatchObject(code('answer-forgotten'));
     await desk.erasePersonal(someone(), english);
     await expect(desk.kept(shared.id, ben)).rejects.toMatchObject(code('answer-forgotten'));
   });

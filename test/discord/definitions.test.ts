@@ -1,4 +1,5 @@
 /** What Discord would refuse, or show badly, is found here (interactions/application-commands). */
+import { readFileSync } from 'node:fs';
 import type { LocalizationMap } from 'discord.js';
 import { ApplicationCommandOptionType, ApplicationCommandType, Locale } from 'discord.js';
 import { describe, expect, test } from 'vitest';
@@ -7,6 +8,7 @@ import { commandDefinitions } from '../../src/discord/commands/definitions.ts';
 import { wordings } from '../../src/discord/commands/localise.ts';
 import { commandName, menuName, optionName, subcommandName } from '../../src/discord/commands/names.ts';
 import { english } from '../../src/discord/commands/wording/en.ts';
+import { inviteLink } from '../../src/discord/invite.ts';
 
 type Node = {
   readonly type?: number;
@@ -152,4 +154,9 @@ describe('order and places', () => {
     for (const { contexts = [], integration_types = [] } of places)
       expect(contexts.includes(2)).toBe(integration_types.includes(1));
   });
+});
+
+test('the README’s link invites with exactly the permissions the bot uses', () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  expect(readme).toContain(inviteLink('APPLICATION_ID'));
 });

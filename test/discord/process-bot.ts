@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Discord } from '../fakes/discord.ts';
 import { environment, mainFile } from '../cli/run.ts';
+import type { Discord } from '../fakes/discord.ts';
 
 /** The same as for the bots that tests run inside themselves: built once, read by all. */
 const indexes = join(tmpdir(), 'index-of-bots');

@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import type { Assembled } from '../../src/assemble.ts';
 import { assemble } from '../../src/assemble.ts';
 import { readConfig } from '../../src/config/config.ts';
+import type { Desk } from '../../src/desk/desk.ts';
 import type { Bot } from '../../src/discord/bot.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import type { Log } from '../../src/observe/log.ts';
@@ -33,13 +34,17 @@ export function bench(): string {
 
 let words = 0;
 
+type Start = {
+  readonly folder?: string;
+  readonly variables?: Readonly<Record<string, string>>;
+  /** The desk with something about it made slow or broken. */
+  readonly change?: (desk: Desk) => Desk;
+};
+
 /** Starts a bot on `discord`; it is stopped when the test ends. */
 export async function startOn(
   discord: Discord,
-  {
-    folder = bench(),
-    variables = {},
-  }: { readonly folder?: string; readonly variables?: Readonly<Record<string, string>> } = {},
+  { folder = bench(), variables = {}, change = (desk) => desk }: Start = {},
 ): Promise<Running> {
   const config = readConfig({
     variables: {
@@ -64,7 +69,7 @@ export async function startOn(
   await assembled.desk.index({ rebuild: false }, { language: 'en' });
   const bot = startBot({
     config: config.discord,
-    desk: assembled.desk,
+    desk: change(assembled.desk),
     inbox: await assembled.inbox(),
     log: recorder(logged),
     metrics,
@@ -84,13 +89,13 @@ export async function startOn(
 const sharedIndex = join(tmpdir(), 'index-of-bots');
 
 /** A Discord with a server, a channel and a bot in it, ready; all of it ends with the test. */
-export async function scene(options: DiscordOptions & { readonly variables?: Readonly<Record<string, string>> } = {}) {
+export async function scene(options: DiscordOptions & Start = {}) {
   const discord = await startDiscord(options);
   const guild = discord.guild({ name: 'Governing Body' });
   const channel = guild.channel('general');
   const person = discord.person({ name: 'Delegate', locale: 'en-GB' });
   guild.join(person);
-  const running = await startOn(discord, { variables: options.variables ?? {} });
+  const running = await startOn(discord, options);
   onTestFinished(async () => {
     await running.stop();
     await discord.stop();

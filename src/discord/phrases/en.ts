@@ -36,7 +36,13 @@ export const english: DiscordPhrases = {
     menus: 'On any message, under Apps:',
     checked: 'Every sentence of an answer is quoted from the report. ¶9 is paragraph 9, R5 is recommendation 5.',
   },
-  registered: { created: 'Created', changed: 'Changed', removed: 'Removed', unchanged: 'Unchanged' },
+  registered: {
+    created: 'Created',
+    changed: 'Changed',
+    removed: 'Removed',
+    unchanged: 'Unchanged',
+    invite: 'Invite link',
+  },
   connected: (servers) =>
     `Connected to Discord: ${servers} ${servers === 1 ? 'server' : 'servers'}. Ctrl-C ends the bot.`,
 };

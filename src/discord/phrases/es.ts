@@ -41,7 +41,13 @@ export const spanish: DiscordPhrases = {
     menus: 'En cualquier mensaje, en Aplicaciones:',
     checked: 'Cada frase de una respuesta es una cita del informe. ¶9 es el párrafo 9 y R5 la recomendación 5.',
   },
-  registered: { created: 'Creados', changed: 'Modificados', removed: 'Eliminados', unchanged: 'Sin cambios' },
+  registered: {
+    created: 'Creados',
+    changed: 'Modificados',
+    removed: 'Eliminados',
+    unchanged: 'Sin cambios',
+    invite: 'Enlace de invitación',
+  },
   connected: (servers) =>
     `Conectado a Discord: ${servers} ${servers === 1 ? 'servidor' : 'servidores'}. Ctrl-C detiene el bot.`,
 };

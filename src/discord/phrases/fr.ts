@@ -41,7 +41,13 @@ export const french: DiscordPhrases = {
     menus: 'Sur tout message, sous Applications :',
     checked: 'Chaque phrase d’une réponse est citée du rapport. ¶9 désigne le paragraphe 9, R5 la recommandation 5.',
   },
-  registered: { created: 'Créées', changed: 'Modifiées', removed: 'Supprimées', unchanged: 'Inchangées' },
+  registered: {
+    created: 'Créées',
+    changed: 'Modifiées',
+    removed: 'Supprimées',
+    unchanged: 'Inchangées',
+    invite: 'Lien d’invitation',
+  },
   connected: (servers) =>
     `Connecté à Discord : ${servers} ${servers > 1 ? 'serveurs' : 'serveur'}. Ctrl-C arrête le bot.`,
 };

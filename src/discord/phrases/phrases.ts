@@ -34,6 +34,6 @@ export type DiscordPhrases = {
   readonly exported: string;
   readonly help: { readonly ask: string; readonly menus: string; readonly checked: string };
   /** What became of the commands when they were registered. */
-  readonly registered: Readonly<Record<'created' | 'changed' | 'removed' | 'unchanged', string>>;
+  readonly registered: Readonly<Record<'created' | 'changed' | 'removed' | 'unchanged' | 'invite', string>>;
   readonly connected: (servers: number) => string;
 };

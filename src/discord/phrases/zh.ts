@@ -32,6 +32,6 @@ export const chinese: DiscordPhrases = {
     menus: '在任何消息的“应用”菜单中：',
     checked: '回答的每一句都引自报告。¶9 指第9段，R5 指建议5。',
   },
-  registered: { created: '新建', changed: '更改', removed: '删除', unchanged: '不变' },
+  registered: { created: '新建', changed: '更改', removed: '删除', unchanged: '不变', invite: '邀请链接' },
   connected: (servers) => `已连接 Discord：${servers} 个服务器。按 Ctrl-C 停止。`,
 };
