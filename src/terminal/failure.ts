@@ -6,9 +6,9 @@ import { errorText, phrasesOf } from '../desk/phrases/index.ts';
 import type { Log } from '../observe/log.ts';
 import { UserError } from '../shared/errors.ts';
 import type { Language } from '../shared/language.ts';
-import { cleanLine } from './clean.ts';
+import { visibleLine } from '../shared/visible.ts';
 
 export function failureLine(error: unknown, language: Language, log: Log): string {
-  if (error instanceof UserError) return cleanLine(errorText(error, language));
-  return cleanLine(phrasesOf(language).fault(log.fault(error)));
+  if (error instanceof UserError) return visibleLine(errorText(error, language));
+  return visibleLine(phrasesOf(language).fault(log.fault(error)));
 }

@@ -7,7 +7,7 @@ import stringWidth from 'string-width';
 import { phrasesOf } from '../desk/phrases/index.ts';
 import type { Block, Mark, Reply } from '../desk/reply.ts';
 import { markText } from '../desk/reply.ts';
-import { cleanLine, cleanText } from './clean.ts';
+import { visibleLine, visibleText } from '../shared/visible.ts';
 import { glue, wrap } from './wrap.ts';
 
 export type RenderOptions = {
@@ -53,30 +53,32 @@ function drawBlock(block: Block, options: RenderOptions): readonly string[] {
   const paint = (style: Style, text: string): string => painted(style, text, options.colour);
   switch (block.kind) {
     case 'heading':
-      return wrap(cleanLine(block.text), options.width).map((line) => paint(block.level === 1 ? 'bold' : 'cyan', line));
+      return wrap(visibleLine(block.text), options.width).map((line) =>
+        paint(block.level === 1 ? 'bold' : 'cyan', line),
+      );
     case 'text': {
-      const lines = wrap(cleanText(block.text), options.width);
+      const lines = wrap(visibleText(block.text), options.width);
       if (block.tone === 'plain') return lines;
       return lines.map((line) => paint(block.tone === 'muted' ? 'dim' : 'yellow', line));
     }
     case 'claim': {
       const marks = block.marks.map(markText).filter((mark) => mark !== '');
       // A mark stays on the line of the last word it stands for.
-      const text = [cleanText(block.text), ...marks.map((mark) => `[${mark}]`)].join(glue);
+      const text = [visibleText(block.text), ...marks.map((mark) => `[${mark}]`)].join(glue);
       return hanging('• ', text, options).map((line) => paintMarks(line.replaceAll(glue, ' '), marks, paint));
     }
     case 'quote':
       return [paint('cyan', quoteHead(block.mark, block.label)), ...quoteLines(block.text, options, paint)];
     case 'statement': {
       const styles = { supported: 'green', contradicted: 'yellow', 'not-in-report': 'dim' } as const;
-      const label = cleanLine(block.label);
-      return [paint(styles[block.verdict], label), ...wrap(cleanText(block.text), options.width)];
+      const label = visibleLine(block.label);
+      return [paint(styles[block.verdict], label), ...wrap(visibleText(block.text), options.width)];
     }
     case 'list': {
-      const markers = block.items.map(({ marker }) => cleanText(marker).replace(/\n/gu, ' '));
+      const markers = block.items.map(({ marker }) => visibleText(marker).replace(/\n/gu, ' '));
       const size = Math.max(0, ...markers.map((marker) => stringWidth(marker)));
       return block.items.flatMap(({ text }, at) =>
-        hanging(`${padded(markers[at] ?? '', Math.min(size, 12))} `, cleanText(text), options),
+        hanging(`${padded(markers[at] ?? '', Math.min(size, 12))} `, visibleText(text), options),
       );
     }
     case 'fields':
@@ -87,11 +89,11 @@ function drawBlock(block: Block, options: RenderOptions): readonly string[] {
 }
 
 function quoteHead(mark: Mark, label: string | null): string {
-  return [markText(mark), ...(label === null ? [] : [cleanLine(label)])].filter((part) => part !== '').join(' · ');
+  return [markText(mark), ...(label === null ? [] : [visibleLine(label)])].filter((part) => part !== '').join(' · ');
 }
 
 function quoteLines(text: string, { width }: RenderOptions, paint: (style: Style, text: string) => string) {
-  return wrap(cleanText(text), width - 2).map((line) => `${paint('dim', '│')} ${line}`);
+  return wrap(visibleText(text), width - 2).map((line) => `${paint('dim', '│')} ${line}`);
 }
 
 function paintMarks(line: string, marks: readonly string[], paint: (style: Style, text: string) => string): string {
@@ -109,13 +111,13 @@ function drawFields(
   options: RenderOptions,
   paint: (style: Style, text: string) => string,
 ): readonly string[] {
-  const labels = rows.map(({ label }) => cleanLine(label));
+  const labels = rows.map(({ label }) => visibleLine(label));
   const size = Math.max(0, ...labels.map((label) => stringWidth(label))) + 2;
   // On a narrow terminal a value of a few columns cannot be read beside its label: it goes below.
   const beside = options.width - size >= 24;
   return rows.flatMap(({ value }, at) => {
     const label = labels[at] ?? '';
-    const lines = wrap(cleanText(value), beside ? options.width - size : options.width - 2);
+    const lines = wrap(visibleText(value), beside ? options.width - size : options.width - 2);
     if (!beside) return [paint('dim', label), ...lines.map((line) => `  ${line}`)];
     return lines.map((line, row) => (row === 0 ? paint('dim', padded(label, size)) : ' '.repeat(size)) + line);
   });
@@ -131,7 +133,7 @@ function drawTable(
   options: RenderOptions,
   paint: (style: Style, text: string) => string,
 ): readonly string[] {
-  const cells = [columns, ...rows].map((row) => columns.map((_, at) => cleanLine(row[at] ?? '')));
+  const cells = [columns, ...rows].map((row) => columns.map((_, at) => visibleLine(row[at] ?? '')));
   const sizes = columns.map((_, at) => Math.max(...cells.map((row) => stringWidth(row[at] ?? ''))));
   const needed = sizes.reduce((sum, size) => sum + size + columnGap, -columnGap);
   if (needed > options.width && options.width < narrowTable)

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import type { Block, Reply } from '../../src/desk/reply.ts';
-import { cleanJson, cleanText } from '../../src/terminal/clean.ts';
+import { visibleText } from '../../src/shared/visible.ts';
+import { cleanJson } from '../../src/terminal/clean.ts';
 import { render } from '../../src/terminal/render.ts';
 import { wrap } from '../../src/terminal/wrap.ts';
 
@@ -123,7 +124,7 @@ test('fields go below their labels where the terminal is narrow', () => {
 });
 
 test('cleaning keeps every visible character and whole JSON', () => {
-  expect(cleanText('a\x1b[31mb\x1b]0;title\x07c\u202ed\te\r\nf')).toBe('abcd e\nf');
+  expect(visibleText('a\x1b[31mb\x1b]0;title\x07c\u202ed\te\r\nf')).toBe('abcd e\nf');
   const json = JSON.stringify({ text: 'a\u202eb\u0085c' });
   expect(cleanJson(json)).toBe('{"text":"a\\u202eb\\u0085c"}');
   expect(JSON.parse(cleanJson(json))).toEqual(JSON.parse(json));

@@ -23,12 +23,13 @@ export async function findRecommendations(
 ): Promise<readonly FoundRecommendation[]> {
   const index = await ports.openIndex(report, watchedBy(request, report));
   const { signal } = request;
-  const hits = await index.search(words, looked, {
-    language: languageOf(words, request),
-    ...(signal === undefined ? {} : { signal }),
-  });
+  const hits = await Promise.all(
+    languagesOf(words, request).map((language) =>
+      index.search(words, looked, { language, ...(signal === undefined ? {} : { signal }) }),
+    ),
+  );
   const best = new Map<Recommendation, number>();
-  for (const { passage, score } of hits) {
+  for (const { passage, score } of hits.flat()) {
     const item = recommendationOf(passage, report);
     if (item !== undefined && score > 0) best.set(item, Math.max(best.get(item) ?? 0, score));
   }
@@ -37,10 +38,10 @@ export async function findRecommendations(
   return found.filter(({ score }) => score >= least).slice(0, mostFound);
 }
 
-/** A word or two rarely show their language: the person's own is the likeliest, where the script allows. */
-function languageOf(words: string, { language }: Request): Language {
+/** A word or two rarely show their language: beside what they look like, the person's own is likely, where the script allows. */
+function languagesOf(words: string, { language }: Request): readonly Language[] {
   const told = detectLanguage(words) ?? language;
-  return told === 'zh' || language === 'zh' ? told : language;
+  return told === 'zh' || language === 'zh' ? [told] : [...new Set([told, language])];
 }
 
 /** By section too: where numbers start again, the number alone does not tell which it is. */
