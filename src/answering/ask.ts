@@ -4,7 +4,7 @@
  */
 
 import { absentCountries } from '../retrieval/absent.ts';
-import type { ReportIndex } from '../retrieval/retrieve.ts';
+import type { Evidence, ReportIndex } from '../retrieval/retrieve.ts';
 import { detectLanguage, type Language } from '../shared/language.ts';
 import type { Answer, Claim } from './answer.ts';
 import { citationMark } from './answer.ts';
@@ -21,6 +21,8 @@ export type AskOptions = {
   /** Milliseconds from any fixed point; only differences are used. */
   readonly now: () => number;
   readonly signal?: AbortSignal;
+  /** Told what was found and will be read, before anything is drafted. */
+  readonly onEvidence?: (evidence: readonly Evidence[]) => void;
 };
 
 /**
@@ -38,6 +40,7 @@ export async function ask(question: string, options: AskOptions): Promise<Answer
   });
   const retrieved = now();
   signal?.throwIfAborted();
+  options.onEvidence?.(evidence);
   const model = extractiveModel(index.report);
   const reason = gate({
     question: asked,

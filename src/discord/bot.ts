@@ -8,6 +8,7 @@ import type { DiscordConfig } from '../config/config.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Log } from '../observe/log.ts';
 import type { Metrics } from '../observe/metrics.ts';
+import { UserError } from '../shared/errors.ts';
 import { createAllowance } from './allowance.ts';
 import { catchUp, takeOver } from './catch-up.ts';
 import { createClient } from './client.ts';
@@ -51,11 +52,12 @@ export type Bot = {
   readonly stop: () => Promise<void>;
 };
 
-/** What runs keeps so long to finish when the program ends; apologies have as long again, and all is over in five seconds. */
+/** What runs keeps so long to finish when the program ends, and apologies so much longer: all is over in five seconds. */
 const graceMs = 2_500;
 const apologiesMs = 1_200;
 const onlineEveryMs = 10_000;
 const takeOverEveryMs = 2_500;
+const registerAgainMs = 60_000;
 const housekeepingEveryMs = 60 * 60_000;
 /** What was taken this long ago is neither answered nor delivered again. */
 const inboxKeptMs = 2 * 24 * 60 * 60_000;
@@ -107,21 +109,24 @@ export function startBot(ports: BotPorts): Bot {
 
   // Of many processes one registers: the commands are the same for all.
   let isRegistered = config.shard !== null && config.shard > 0;
+  const register = async (client: Client<true>): Promise<void> => {
+    if (isRegistered || isStopping || client !== connection.client()) return;
+    isRegistered = true;
+    const guild = config.guildId === null ? {} : { guildId: config.guildId };
+    const wanted = commandDefinitions();
+    const { rest, application } = client;
+    await registerCommands({ rest, applicationId: application.id, ...guild, wanted, log }).catch((error: unknown) => {
+      isRegistered = false;
+      const why = error instanceof UserError ? { code: error.code } : { fault: log.fault(error) };
+      log.warn('commands were not registered, trying again', { ...why, retryInMs: registerAgainMs });
+      setTimeout(() => guarded(() => register(client)), registerAgainMs).unref();
+    });
+  };
   const onReady = async (client: Client<true>): Promise<void> => {
     log.info('connected', { servers: client.guilds.cache.size, shards: client.ws.shards.size });
     await readBack(client);
     // Not before questions are answered: what is registered already works.
-    if (!isRegistered) {
-      isRegistered = true;
-      const guild = config.guildId === null ? {} : { guildId: config.guildId };
-      const wanted = commandDefinitions();
-      await registerCommands({ rest: client.rest, applicationId: client.application.id, ...guild, wanted, log }).catch(
-        (error: unknown) => {
-          isRegistered = false;
-          log.warn('commands were not registered', { fault: log.fault(error) });
-        },
-      );
-    }
+    await register(client);
   };
   /** Gaps that are being read back: until they are, no later moment may stand for "everything before was read". */
   let gaps = 0;

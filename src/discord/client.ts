@@ -25,6 +25,9 @@ export function restOptions(apiUrl: DiscordConfig['apiUrl']) {
   };
 }
 
+/** What discord.js says of a closing that it will not reconnect after: what is done about it is told where it is done. */
+const isClosing = /^(?:Authentication failed|Invalid shard|Sharding is required|Used (?:an )?(?:invalid|disallowed) .+)$/u;
+
 export function createClient(config: DiscordConfig, { log, metrics, pacing }: ClientPorts): Client {
   const client = new Client({
     intents: [
@@ -60,7 +63,9 @@ export function createClient(config: DiscordConfig, { log, metrics, pacing }: Cl
     log.fault(error);
   });
   client.on(Events.Warn, (message) => log.warn('discord.js warns', { detail: message }));
-  client.on(Events.ShardError, (error, shard) => log.warn('gateway error', { shard, detail: error.message }));
+  client.on(Events.ShardError, ({ message }, shard) => {
+    if (!isClosing.test(message)) log.warn('gateway error', { shard, detail: message });
+  });
   client.on(Events.Invalidated, () => metrics.gateway('invalidated'));
   client.on(Events.ShardReady, () => metrics.gateway('ready'));
   client.on(Events.ShardResume, () => metrics.gateway('resumed'));

@@ -15,6 +15,7 @@ import {
 import type { Desk } from '../desk/desk.ts';
 import type { Log } from '../observe/log.ts';
 import type { Metrics } from '../observe/metrics.ts';
+import type { Reply } from '../desk/reply.ts';
 import { UserError } from '../shared/errors.ts';
 import { detectLanguage } from '../shared/language.ts';
 import type { Allowance } from './allowance.ts';
@@ -89,10 +90,10 @@ export function createReader(ports: MentionPorts): Reader {
       const served = await queue.run({
         server: arrival.who.server ?? arrival.who.person,
         work: (signal) => {
-          const call = createCall(base, signal, (reply) => void outgoing.progressOf(placeholder, reply));
+          const call = createCall(base, signal, (reply) => tell(placeholder, reply));
           return answer(question, null, call, { log, canDiscuss: canDiscuss(message) });
         },
-        onPlace: (before) => void outgoing.progressOf(placeholder, note(words.waiting(before), language)),
+        onPlace: (before) => tell(placeholder, note(words.waiting(before), language)),
       });
       shown = served;
       outcome = served.outcome;
@@ -105,6 +106,11 @@ export function createReader(ports: MentionPorts): Reader {
     if (first === undefined) await outgoing.toMessage(message, shown, message.id);
     else await outgoing.inPlaceOf(first, shown, message.id);
     metrics.answered({ surface, outcome }, (now() - startedAt) / 1000);
+  };
+
+  /** Edits in one channel are made one after the other: at the end there is time for answers alone. */
+  const tell = (placeholder: Message, reply: Reply): void => {
+    if (!ports.isStopping()) void outgoing.progressOf(placeholder, reply);
   };
 
   return (message, { isRecovered = false } = {}) =>

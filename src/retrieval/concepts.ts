@@ -107,10 +107,12 @@ function glossaryNames(
   glossary: readonly GlossaryEntry[],
   language: Language,
 ): readonly (readonly [text: string, concept: string])[] {
-  return glossary.flatMap(({ variants }) => {
-    const concept = (variants.en[0] ?? variants.fr[0] ?? variants.zh[0] ?? '').toLowerCase();
-    return variants[language].map((variant) => [variant, concept] as const);
-  });
+  return glossary.flatMap((entry) => entry.variants[language].map((variant) => [variant, conceptOf(entry)] as const));
+}
+
+/** The name of a row's concept: its first English variant. */
+export function conceptOf({ variants }: GlossaryEntry): string {
+  return (variants.en[0] ?? variants.fr[0] ?? variants.zh[0] ?? '').toLowerCase();
 }
 
 /** CLDR's names in `language` of every country (region:GH), two-letter language (language:fr) and currency (currency:USD). */

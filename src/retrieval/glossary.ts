@@ -8,7 +8,11 @@ import { fileURLToPath } from 'node:url';
 import type { Language } from '../shared/language.ts';
 import { languages } from '../shared/language.ts';
 
-export type GlossaryEntry = { readonly variants: Readonly<Record<Language, readonly string[]>> };
+export type GlossaryEntry = {
+  readonly variants: Readonly<Record<Language, readonly string[]>>;
+  /** The column of that name: what the row belongs to, such as "organizations"; empty without one. */
+  readonly theme: string;
+};
 
 /** Where the glossary that ships with the project lies. */
 export const glossaryFolder = fileURLToPath(new URL('./glossary/', import.meta.url));
@@ -34,7 +38,15 @@ export function parseGlossary(table: string): readonly GlossaryEntry[] {
         .filter((variant) => variant !== '');
     };
     const variants = { zh: of('zh'), en: of('en'), fr: of('fr'), es: of('es') };
-    if (languages.filter((language) => variants[language].length > 0).length >= 2) entries.push({ variants });
+    const theme = cells[columns.indexOf('theme')]?.trim() ?? '';
+    if (languages.filter((language) => variants[language].length > 0).length >= 2) entries.push({ variants, theme });
   }
   return entries;
+}
+
+/** The variants of an entry that are written in capitals: "WHO", "OMS", "UNICEF". */
+export function acronymsOf({ variants }: GlossaryEntry): readonly string[] {
+  return Object.values(variants)
+    .flat()
+    .filter((variant) => /^\p{Lu}{2,}$/u.test(variant));
 }

@@ -100,7 +100,8 @@ function sharesOf(
     const alike = isStrange && language !== 'zh' ? tools.cognates().find(token.surface) : [];
     for (const { term, weight } of alike)
       alternatives.push({ channel: 'word', term, weight: weight * certainty.alike });
-    wanted.push({ weight: alike.length > 0 ? strangeWeight : 0, share: shareOf(concepts), alternatives });
+    const weight = alike.length > 0 ? strangeWeight : 0;
+    wanted.push({ weight, share: shareOf(concepts), alternatives, word: token.surface });
   }
   return wanted;
 }

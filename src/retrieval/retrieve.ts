@@ -158,7 +158,12 @@ async function rank(question: string, index: ReportIndex, options: RetrieveOptio
   return { ranked, scores, highestRow: highestOf(scores.rows), asks };
 }
 
-async function wordsWanted(question: string, asked: Language, index: ReportIndex): Promise<readonly Wanted[]> {
+/** What `question`, in the language `asked`, wants of the report of `index`. */
+export async function wordsWanted(
+  question: string,
+  asked: Language,
+  index: Pick<ReportIndex, 'report' | 'lexical' | 'tools' | 'cognates'>,
+): Promise<readonly Wanted[]> {
   const { report, lexical, tools, cognates } = index;
   const shared = {
     tokenizer: tools.tokenizer,

@@ -32,7 +32,8 @@ export function rowsOf(passage: Passage, at: number, language: Language, tools: 
   return [...rows, { passage: at, terms: termsOf(passage.heading, language, tools, headingWeight) }];
 }
 
-function termsOf(text: string, language: Language, tools: RowTools, weight: number): Row['terms'] {
+/** The terms of one stretch of text, each worth `weight`. */
+export function termsOf(text: string, language: Language, tools: RowTools, weight: number): Row['terms'] {
   const { tokenizer, concepts, chinese } = tools;
   const reading = tokenizer.read(text, language);
   const each = (terms: readonly string[]): readonly WeightedTerm[] => terms.map((term) => ({ term, weight }));

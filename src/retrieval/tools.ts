@@ -5,12 +5,12 @@
 import type { Language } from '../shared/language.ts';
 import { compiled } from './compiled.ts';
 import type { Concepts } from './concepts.ts';
-import { compileConcepts, openConcepts } from './concepts.ts';
+import { compileConcepts, conceptOf, openConcepts } from './concepts.ts';
 import type { Dictionary } from './dictionary/dictionary.ts';
 import type { Glosser } from './dictionary/glosses.ts';
 import { createGlosser } from './dictionary/glosses.ts';
 import { loadDictionary } from './dictionary/load.ts';
-import { glossaryFolder, parseGlossary, readTables } from './glossary.ts';
+import { acronymsOf, glossaryFolder, parseGlossary, readTables } from './glossary.ts';
 import type { IsStopword } from './stopwords.ts';
 import { createStopwords } from './stopwords.ts';
 import { sha256 } from './store.ts';
@@ -26,6 +26,8 @@ export type LanguageTools = {
   readonly isStopword: IsStopword;
   /** Finds concepts in texts of a language. */
   readonly concepts: (language: Language) => Promise<Concepts>;
+  /** Concepts that name an organization, each with its acronyms in any language. */
+  readonly organizations: ReadonlyMap<string, readonly string[]>;
   /** Translates single words between languages with stems. */
   readonly words: (from: LatinLanguage, to: LatinLanguage) => Promise<Words>;
   /** The dictionary and what glosses with it; its compiled form is kept under the index folder. */
@@ -69,6 +71,12 @@ export async function createLanguageTools(folder: string): Promise<LanguageTools
   return {
     tokenizer,
     isStopword,
+    organizations: new Map(
+      tables
+        .flatMap(parseGlossary)
+        .filter(({ theme }) => theme === 'organizations')
+        .map((entry) => [conceptOf(entry), acronymsOf(entry)] as const),
+    ),
     concepts: (language) => {
       const known = concepts.get(language) ?? loadConcepts(language);
       concepts.set(language, known);

@@ -49,7 +49,7 @@ export function translatedOf(question: string, pair: Pair, tools: TranslationToo
     if (tools.isStopword(word.surface, asked)) continue;
     const concepts = conceptsAt(matches, from, at, conceptWeight);
     const alternatives = [...translationsOf(word, pair, tools), ...concepts];
-    wanted.push({ weight: 1, share: shareOf(concepts), alternatives });
+    wanted.push({ weight: 1, share: shareOf(concepts), alternatives, word: word.surface });
     const next = words[place + 1];
     if (asked === 'en' && written === 'zh' && next !== undefined && !tools.isStopword(next.surface, asked))
       wanted.push(alone('gloss', `${word.term}_${next.term}`, 1));

@@ -1,0 +1,221 @@
+/**
+ * Amounts, shares and labels in a normalized text of one of the four languages: "1.234,5", "1 234", 三千六百万, "3600 万",
+ * "two thirds", 百分之十二, "over 70", "No. 102". It reads no years or dates, and no list markers.
+ */
+import type { Language } from '../../shared/language.ts';
+import { chineseNumeralClass, parseChineseNumeral } from '../../shared/numbers.ts';
+import type { Bound, Fact } from './fact.ts';
+import { scaleOf, writtenNumbers } from './number-words.ts';
+
+const digits = "\\d{1,3}(?:[ \\u00a0\\u202f'’]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*";
+const chineseScales: Readonly<Record<string, number>> = {
+  千: 1e3,
+  万: 1e4,
+  十万: 1e5,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+  十亿: 1e9,
+  百亿: 1e10,
+  千亿: 1e11,
+  万亿: 1e12,
+};
+const scaleAfter = new RegExp(
+  `^\\s*(?:多|余|几)?\\s*(${Object.keys(chineseScales)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})`,
+  'u',
+);
+
+const numerals = `${chineseNumeralClass}万亿`;
+/** A Chinese numeral counts only before a measure word: 三方 (tripartite), 十分 (very) and 一致 (coherent) count nothing. */
+const measure =
+  '(?:[个項项条种次位名份张件篇座所届倍岁成级步类门轮批笔期]|人(?!均|员|士|口|力)|年(?!期|代|龄|度)|[个]?月|日|天|周|小时|国|家|段|方面|部分|百分点|多个|余个|美元|欧元|两年期)';
+const chineseAmount = new RegExp(
+  `(?<![${numerals}第\\d])([${numerals}]+)(?:多|余)?(?=\\s*${measure})|(?<![${numerals}第\\d])([${numerals}]*[十百千万亿][${numerals}]*[万亿])(?![${numerals}])`,
+  'gu',
+);
+const chineseLabel = new RegExp(`第\\s*(\\d+|[${chineseNumeralClass}]+)\\s*(?=[届号份次期条轮卷版章])`, 'gu');
+const chineseShare = new RegExp(
+  `(百|[${chineseNumeralClass}]{1,3})分之([${chineseNumeralClass}点]+|\\d+(?:\\.\\d+)?)`,
+  'gu',
+);
+const chineseHalf = /一半|半数/gu;
+
+const labels =
+  /(?:\b(?:nos?|núms?|num|number|numéro|número|n[º°])\.?\s*|№\s*|#)(\d+)|(?<![\p{L}\p{N}.,])(\d+)(?:st|nd|rd|th|ème|e|er|re|\.?[ºª°])(?![\p{L}\p{N}])/giu;
+
+const fractions: readonly { readonly pattern: RegExp; readonly value: number }[] = [
+  [/\btwo[ -]thirds\b|\bdeux[ -]tiers\b|\bdos (?:tercios|terceras partes)\b/giu, 2 / 3],
+  [/\b(?:one|a)[ -]third\b|\bun tiers\b|\b(?:un tercio|(?:una|la) tercera parte)\b/giu, 1 / 3],
+  [
+    /\bthree[ -](?:quarters|fourths)\b|\btrois[ -]quarts\b|\b(?:tres cuart[oa]s(?: partes)?|tres cuartas partes)\b/giu,
+    3 / 4,
+  ],
+  [/\b(?:one|a)[ -](?:quarter|fourth)\b|\bun quart\b|\b(?:un cuarto|(?:una|la) cuarta parte)\b/giu, 1 / 4],
+  [/\b(?:one|a)[ -]fifth\b|\bun cinquième\b|\bun quinto\b/giu, 1 / 5],
+  [/\b(?:one[ -])?half (?=of|the)|\bla moitié\b|\bla mitad\b/giu, 1 / 2],
+].map(([pattern, value]) => ({ pattern: pattern as RegExp, value: value as number }));
+
+const percent = /^\s*(?:%|per ?cent\b|pour ?cent\b|por ?ciento\b|p\. ?100\b)/iu;
+const points = /^\s*(?:个百分点|(?:percentage )?points?\b(?= de pourcentage| porcentuales|)|puntos? porcentuales)/iu;
+/** Currencies by what is written for them before or after an amount. */
+const currencies: readonly (readonly [name: string, before: RegExp, after: RegExp])[] = [
+  [
+    'dollar',
+    /(?:US ?)?\$\s*$|USD\s*$|美元\s*$/iu,
+    /^\s*(?:(?:de |d['’])?(?:US )?dollars?\b|(?:de )?d[oó]lares\b|美元|USD\b|\$(?!\w))/iu,
+  ],
+  ['euro', /€\s*$|EUR\s*$/iu, /^\s*(?:(?:de |d['’])?euros?\b|欧元|EUR\b|€)/iu],
+  ['franc', /CHF\s*$/iu, /^\s*(?:(?:de )?(?:Swiss )?francs?\b|(?:de )?francos?\b|瑞士法郎|瑞郎|CHF\b)/iu],
+  ['pound', /£\s*$|GBP\s*$/iu, /^\s*(?:pounds?\b|livres? sterling\b|libras?\b|英镑|GBP\b)/iu],
+];
+
+const boundsBefore: readonly (readonly [Bound, RegExp])[] = [
+  [
+    'less',
+    /(?:less than|fewer than|under|below|at most|no more than|not more than|up to|moins de|au plus|jusqu['’]à|pas plus de|menos de|como máximo|a lo sumo|no más de|hasta|不到|不足|少于|低于|至多|最多|不超过|未超过)\s*$/iu,
+  ],
+  [
+    'more',
+    /(?:more than|over|at least|exceed(?:s|ed|ing)?|above|upwards of|no fewer than|no less than|plus de|au moins|au-delà de|más de|al menos|por lo menos|超过|多于|高于|逾|至少|不少于)\s*$/iu,
+  ],
+  [
+    'about',
+    /(?:about|around|approximately|roughly|some|nearly|almost|circa|close to|environ|près de|quelque|presque|à peu près|unos|unas|alrededor de|casi|cerca de|aproximadamente|约|大约|约为|近|将近|接近)\s*$/iu,
+  ],
+];
+const boundsAfter: readonly (readonly [Bound, RegExp])[] = [
+  ['more', /^\s*(?:多|余|以上|or more\b|ou plus\b|o más\b)/iu],
+  ['less', /^\s*(?:以下|or (?:less|fewer)\b|ou moins\b|o menos\b)/iu],
+  ['about', /^\s*左右/u],
+];
+
+/** Numbers of `text` outside `taken` spans, in order. */
+export function numbersIn(
+  text: string,
+  language: Language,
+  taken: readonly { readonly start: number; readonly end: number }[],
+): readonly Fact[] {
+  const found: Fact[] = [];
+  const isFree = (start: number, end: number): boolean =>
+    ![...taken, ...found].some((other) => other.start < end && start < other.end);
+  const put = (fact: Fact): void => {
+    if (isFree(fact.start, fact.end)) found.push(fact);
+  };
+  for (const match of text.matchAll(chineseShare)) {
+    const whole = parseChineseNumeral(match[1] ?? '') ?? 0;
+    const part = chineseDecimal(match[2] ?? '');
+    if (whole > 0 && part !== undefined) put(shareAt(text, part / whole, match.index, match.index + match[0].length));
+  }
+  for (const match of text.matchAll(chineseHalf)) put(shareAt(text, 0.5, match.index, match.index + match[0].length));
+  for (const { pattern, value } of fractions)
+    for (const match of text.matchAll(pattern)) put(shareAt(text, value, match.index, match.index + match[0].length));
+  for (const match of [...text.matchAll(labels), ...text.matchAll(chineseLabel)]) {
+    const value = chineseDecimal(match[1] ?? match[2] ?? '');
+    const kind = 'label' as const;
+    if (value !== undefined) put({ kind, value, start: match.index, end: match.index + match[0].length });
+  }
+  for (const match of text.matchAll(new RegExp(`(?<![\\p{Script=Latin}\\d/._-]|\\d[.,])(?:${digits})`, 'gu')))
+    put(amountAt(text, amountOf(match[0]), match.index, match.index + match[0].length, language));
+  for (const match of text.matchAll(chineseAmount)) {
+    const written = match[1] ?? match[2] ?? '';
+    const value = chineseValue(written);
+    // 一 before a measure is an article: 一个, 一种.
+    if (value !== undefined && value > 1)
+      put(amountAt(text, value, match.index, match.index + written.length, language));
+  }
+  for (const { value, start, end } of writtenNumbers(text, language)) {
+    // "pour cent" and "por ciento" are units, not hundreds.
+    if (!/(?:pour|por)\s*$/iu.test(text.slice(0, start))) put(amountAt(text, value, start, end, language));
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** "1,234" "1.234" "1 234" are thousands; "1.5" "1,5" "1.234,5" have a decimal part. */
+export function amountOf(written: string): number {
+  const plain = written.replace(/[ \u00a0\u202f'’]/gu, '');
+  if (/^\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*$/u.test(plain) && !/^0/u.test(plain))
+    return Number(plain.replace(/[.,]/gu, ''));
+  const decimal = /^(.*)[.,](\d+)$/u.exec(plain);
+  if (decimal === null) return Number(plain);
+  return Number(`${(decimal[1] ?? '').replace(/[.,]/gu, '')}.${decimal[2] ?? ''}`);
+}
+
+/** 三千六百万, 一亿二千万, 四十二; undefined when it is no numeral. */
+export function chineseValue(text: string): number | undefined {
+  const [, high, middle, low] = /^(?:(.*)亿)?(?:(.*)万)?(.*)$/u.exec(text) ?? [];
+  const parts = [high, middle, low].map((part) =>
+    part === undefined || part === '' ? 0 : part.includes('万') ? chineseValue(part) : parseChineseNumeral(part),
+  );
+  if (parts.some((part) => part === undefined)) return undefined;
+  const [a = 0, b = 0, c = 0] = parts as number[];
+  return (high === undefined ? 0 : a) * 1e8 + (middle === undefined ? 0 : b) * 1e4 + c;
+}
+
+function chineseDecimal(text: string): number | undefined {
+  if (/^\d+(?:\.\d+)?$/u.test(text)) return Number(text);
+  const [whole = '', part] = text.split('点');
+  const value = parseChineseNumeral(whole);
+  if (value === undefined || part === undefined) return value;
+  const decimals = [...part].map((digit) => parseChineseNumeral(digit));
+  return decimals.includes(undefined) ? undefined : Number(`${value}.${decimals.join('')}`);
+}
+
+function amountAt(text: string, base: number, start: number, wordEnd: number, language: Language): Fact {
+  let end = wordEnd;
+  let value = base;
+  const chinese = scaleAfter.exec(text.slice(end, end + 8));
+  const hasMore = /^\s*(?:多|余|几)/u.test(text.slice(end, end + 3));
+  if (chinese !== null) {
+    value *= chineseScales[chinese[1] ?? ''] ?? 1;
+    end += chinese[0].length;
+  } else {
+    const word = /^\s*(\p{L}+)/u.exec(text.slice(end, end + 20));
+    const scale = scaleOf(word?.[1] ?? '', language);
+    if (word !== null && scale !== undefined) {
+      value *= scale;
+      end += word[0].length;
+      // "mil millones"
+      const further = /^\s*(\p{L}+)/u.exec(text.slice(end, end + 20));
+      const more = scaleOf(further?.[1] ?? '', language);
+      if (further !== null && more !== undefined) {
+        value *= more;
+        end += further[0].length;
+      }
+    }
+  }
+  value = Math.round(value * 1e6) / 1e6;
+  const rest = text.slice(end, end + 30);
+  const isPercent = percent.exec(rest);
+  if (isPercent !== null) return shareAt(text, value / 100, start, end + isPercent[0].length);
+  const isPoints = points.exec(rest);
+  const bounded = boundAt(text, start, end);
+  const bound = hasMore ? 'more' : bounded.bound;
+  if (isPoints !== null && /percent|porcentual|pourcent|百分/iu.test(rest))
+    return { kind: 'number', value, bound, unit: 'points', start: bounded.start, end: end + isPoints[0].length };
+  const before = text.slice(Math.max(0, start - 8), start);
+  for (const [unit, ahead, behind] of currencies) {
+    const after = behind.exec(rest.replace(/^\s*(?:多|余)/u, ''));
+    if (after !== null || ahead.test(before))
+      return { kind: 'number', value, bound, unit, start: bounded.start, end: end + (after?.[0].length ?? 0) };
+  }
+  return { kind: 'number', value, bound, unit: null, start: bounded.start, end };
+}
+
+function shareAt(text: string, value: number, start: number, end: number): Fact {
+  const bounded = boundAt(text, start, end);
+  return { kind: 'share', value: Math.round(value * 1e9) / 1e9, bound: bounded.bound, start: bounded.start, end };
+}
+
+/** The bound of the amount from `start` to `end`, and where its words begin if they stand before it. */
+function boundAt(text: string, start: number, end: number): { readonly bound: Bound; readonly start: number } {
+  const before = text.slice(Math.max(0, start - 24), start).replace(/(?:US ?)?[$€£]\s*$/u, '');
+  for (const [bound, pattern] of boundsBefore) {
+    const match = pattern.exec(before);
+    // The words belong to the amount: they are no words of their own, and a negation among them ("no more than") turns nothing.
+    if (match !== null) return { bound, start: Math.max(0, start - 24) + match.index };
+  }
+  const after = text.slice(end, end + 12);
+  return { bound: boundsAfter.find(([, pattern]) => pattern.test(after))?.[0] ?? 'exact', start };
+}
