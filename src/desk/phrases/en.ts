@@ -235,7 +235,7 @@ export const english: Phrases = {
   },
   rated: {
     up: 'Thank you, noted.',
-    down: 'Thank you, noted. Whoever looks after the reports will see it.',
+    down: 'Thank you, noted with the answer.',
   },
   privacy: {
     title: 'What is kept about you',

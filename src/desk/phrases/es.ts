@@ -238,7 +238,7 @@ export const spanish: Phrases = {
   },
   rated: {
     up: 'Gracias, queda anotado.',
-    down: 'Gracias, queda anotado. Lo verán los responsables de los informes.',
+    down: 'Gracias, queda anotado junto con la respuesta.',
   },
   privacy: {
     title: 'Qué se guarda sobre usted',
@@ -252,7 +252,7 @@ export const spanish: Phrases = {
     kept: ({ answers, ratings, changes, choices }) =>
       `Se guarda sobre usted: ${plural(answers, 'respuesta', 'respuestas')}, ${plural(ratings, 'valoración', 'valoraciones')}, ${plural(changes, 'ajuste cambiado', 'ajustes cambiados')}, ${plural(choices, 'informe elegido', 'informes elegidos')}.`,
     erased: ({ answers, ratings, changes, choices }) =>
-      `Borrado: ${plural(answers, 'respuesta', 'respuestas')}, ${plural(ratings, 'valoración', 'valoraciones')} y ${plural(choices, 'informe elegido', 'informes elegidos')}; ${plural(changes, 'ajuste cambiado ya no lleva', 'ajustes cambiados ya no llevan')} su nombre.`,
+      `Borrado: ${plural(answers, 'respuesta', 'respuestas')}, ${plural(ratings, 'valoración', 'valoraciones')} y ${plural(choices, 'informe elegido', 'informes elegidos')}; ${plural(changes, 'ajuste cambiado ya no le identifica', 'ajustes cambiados ya no le identifican')}.`,
     purged: (answers) => `${plural(answers, 'respuesta', 'respuestas')} fuera del plazo de conservación, borradas.`,
   },
   bench: {

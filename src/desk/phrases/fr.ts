@@ -226,7 +226,7 @@ export const french: Phrases = {
     historyLost: (path) => `Ce que vous tapez ne peut pas être conservé dans ${path} ; tout le reste fonctionne.`,
   },
   settings: {
-    title: 'Réglages de ce serveur',
+    title: 'Paramètres de ce serveur',
     channels: 'Réponses dans',
     everywhere: 'tous les salons',
     report: 'Rapport',
@@ -240,21 +240,21 @@ export const french: Phrases = {
   },
   rated: {
     up: 'Merci, c’est noté.',
-    down: 'Merci, c’est noté. Les responsables des rapports le verront.',
+    down: 'Merci, c’est noté avec la réponse.',
   },
   privacy: {
     title: 'Ce qui est conservé à votre sujet',
     statements: (retentionDays) => [
-      `Vos questions et leurs réponses, pour que les boutons placés dessous fonctionnent, ainsi que vos évaluations et les raisons que vous avez données. Le tout est supprimé après ${plural(retentionDays, 'jour', 'jours')}.`,
-      'Le rapport que vous avez choisi dans vos messages privés, ainsi que les réglages d’un serveur que vous avez modifiés et quand, jusqu’à ce que vous les effaciez.',
-      'Les numéros des messages qui posent une question, sans leur texte, pendant deux jours, pour que chacun ne reçoive qu’une réponse ; rien des autres messages. Vous êtes connu par le numéro que Discord vous donne, jamais par votre nom.',
+      `Vos questions et leurs réponses, pour que les boutons placés dessous fonctionnent, ainsi que vos avis et les raisons que vous avez données. Le tout est supprimé après ${plural(retentionDays, 'jour', 'jours')}.`,
+      'Le rapport que vous avez choisi dans vos messages privés, ainsi que les paramètres d’un serveur que vous avez modifiés et la date de la modification, jusqu’à ce que vous les effaciez.',
+      'Les numéros des messages qui posent une question, sans leur texte, pendant deux jours, pour que chacun ne reçoive qu’une réponse ; rien des autres messages. Seul le numéro que Discord vous attribue est enregistré, jamais votre nom.',
       'Tout reste sur la machine où fonctionne le programme. Rien n’est envoyé à qui que ce soit ni ne sert à entraîner un modèle.',
       'Obtenez le tout avec /privacy export ; supprimez-le avec /privacy erase.',
     ],
     kept: ({ answers, ratings, changes, choices }) =>
-      `Conservé à votre sujet : ${plural(answers, 'réponse', 'réponses')}, ${plural(ratings, 'évaluation', 'évaluations')}, ${plural(changes, 'réglage modifié', 'réglages modifiés')}, ${plural(choices, 'rapport choisi', 'rapports choisis')}.`,
+      `Conservé à votre sujet : ${plural(answers, 'réponse', 'réponses')}, ${plural(ratings, 'avis', 'avis')}, ${plural(changes, 'paramètre modifié', 'paramètres modifiés')}, ${plural(choices, 'rapport choisi', 'rapports choisis')}.`,
     erased: ({ answers, ratings, changes, choices }) =>
-      `Effacé : ${plural(answers, 'réponse', 'réponses')}, ${plural(ratings, 'évaluation', 'évaluations')} et ${plural(choices, 'rapport choisi', 'rapports choisis')} ; ${plural(changes, 'réglage modifié ne vous nomme', 'réglages modifiés ne vous nomment')} plus.`,
+      `Effacé : ${plural(answers, 'réponse', 'réponses')}, ${plural(ratings, 'avis', 'avis')} et ${plural(choices, 'rapport choisi', 'rapports choisis')} ; ${plural(changes, 'paramètre modifié ne vous nomme', 'paramètres modifiés ne vous nomment')} plus.`,
     purged: (answers) => `${plural(answers, 'réponse', 'réponses')} au-delà de la durée de conservation, supprimées.`,
   },
   bench: {

@@ -226,7 +226,7 @@ export const chinese: Phrases = {
   },
   rated: {
     up: '谢谢，已记下。',
-    down: '谢谢，已记下。负责报告的人员会看到。',
+    down: '谢谢，已随该回答记下。',
   },
   privacy: {
     title: '关于您保留了什么',

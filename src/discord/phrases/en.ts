@@ -4,10 +4,12 @@ import type { DiscordPhrases } from './phrases.ts';
 export const english: DiscordPhrases = {
   working: 'Looking in the report …',
   reading: (places) => (places === '' ? 'Reading the report …' : `Reading ${places} …`),
-  waiting: (before) =>
-    before === 1
+  waiting: (before) => {
+    if (before === 0) return 'Your question is the next one in this server.';
+    return before === 1
       ? 'One question is before yours in this server.'
-      : `${before} questions are before yours in this server.`,
+      : `${before} questions are before yours in this server.`;
+  },
   continued: (part, of) => `Part ${part} of ${of}`,
   attached: (fileName) => `The whole text is attached as ${fileName}.`,
   receipts: 'Receipts',
@@ -29,8 +31,10 @@ export const english: DiscordPhrases = {
   latePrivate: 'Your private answer took longer than Discord waits, so it could not be shown. Please ask again.',
   mentioned:
     'Write your question after the mention, for example: what does recommendation 5 say? /help shows the rest.',
-  erase: { warning: 'This cannot be undone.', confirm: 'Erase what is kept about me' },
-  exported: 'Everything kept about you is attached.',
+  erase: {
+    warning: 'This cannot be undone. Messages and threads that are already in Discord stay there.',
+    confirm: 'Erase what is kept about me',
+  },
   help: {
     ask: 'Mention me with a question, write to me directly, or use a command. Questions may be in Chinese, English, French or Spanish.',
     menus: 'On any message, under Apps:',

@@ -4,10 +4,12 @@ import type { DiscordPhrases } from './phrases.ts';
 export const spanish: DiscordPhrases = {
   working: 'Buscando en el informe…',
   reading: (places) => (places === '' ? 'Leyendo el informe…' : `Leyendo: ${places}…`),
-  waiting: (before) =>
-    before === 1
+  waiting: (before) => {
+    if (before === 0) return 'Su pregunta es la siguiente en este servidor.';
+    return before === 1
       ? 'Hay una pregunta antes de la suya en este servidor.'
-      : `Hay ${before} preguntas antes de la suya en este servidor.`,
+      : `Hay ${before} preguntas antes de la suya en este servidor.`;
+  },
   continued: (part, of) => `Parte ${part} de ${of}`,
   attached: (fileName) => `El texto completo se adjunta como ${fileName}.`,
   receipts: 'Fuentes',
@@ -34,8 +36,10 @@ export const spanish: DiscordPhrases = {
     'Su respuesta privada tardó más de lo que espera Discord y no se pudo mostrar. Vuelva a preguntar, por favor.',
   mentioned:
     'Escriba su pregunta después de la mención, por ejemplo: ¿qué dice la recomendación 5? /help muestra lo demás.',
-  erase: { warning: 'Esta operación no se puede deshacer.', confirm: 'Borrar lo que se guarda sobre mí' },
-  exported: 'Se adjunta todo lo que se guarda sobre usted.',
+  erase: {
+    warning: 'Esta operación no se puede deshacer. Los mensajes e hilos ya publicados en Discord permanecen allí.',
+    confirm: 'Borrar lo que se guarda sobre mí',
+  },
   help: {
     ask: 'Mencióneme con una pregunta, escríbame directamente o use un comando. Puede preguntar en chino, inglés, francés o español.',
     menus: 'En cualquier mensaje, en Aplicaciones:',

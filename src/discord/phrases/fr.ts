@@ -4,10 +4,12 @@ import type { DiscordPhrases } from './phrases.ts';
 export const french: DiscordPhrases = {
   working: 'Recherche dans le rapport…',
   reading: (places) => (places === '' ? 'Lecture du rapport…' : `Lecture : ${places}…`),
-  waiting: (before) =>
-    before === 1
+  waiting: (before) => {
+    if (before === 0) return 'Votre question est la prochaine sur ce serveur.';
+    return before === 1
       ? 'Une question précède la vôtre sur ce serveur.'
-      : `${before} questions précèdent la vôtre sur ce serveur.`,
+      : `${before} questions précèdent la vôtre sur ce serveur.`;
+  },
   continued: (part, of) => `Partie ${part} sur ${of}`,
   attached: (fileName) => `Le texte complet est joint : ${fileName}.`,
   receipts: 'Sources',
@@ -34,12 +36,14 @@ export const french: DiscordPhrases = {
     'Votre réponse privée a pris plus de temps que Discord n’en accorde et n’a pas pu être affichée. Veuillez reposer la question.',
   mentioned:
     'Écrivez votre question après la mention, par exemple : que dit la recommandation 5 ? /help montre le reste.',
-  erase: { warning: 'Cette opération est définitive.', confirm: 'Effacer ce qui me concerne' },
-  exported: 'Tout ce qui est conservé à votre sujet est joint.',
+  erase: {
+    warning: 'Cette opération est définitive. Les messages et les fils déjà publiés sur Discord y restent.',
+    confirm: 'Effacer ce qui me concerne',
+  },
   help: {
     ask: 'Mentionnez-moi avec une question, écrivez-moi directement ou utilisez une commande. Les questions peuvent être en chinois, en anglais, en français ou en espagnol.',
     menus: 'Sur tout message, sous Applications :',
-    checked: 'Chaque phrase d’une réponse est citée du rapport. ¶9 désigne le paragraphe 9, R5 la recommandation 5.',
+    checked: 'Chaque phrase d’une réponse est tirée du rapport. ¶9 désigne le paragraphe 9, R5 la recommandation 5.',
   },
   registered: {
     created: 'Créées',

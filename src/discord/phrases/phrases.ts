@@ -3,7 +3,7 @@ export type DiscordPhrases = {
   readonly working: string;
   /** While an answer is written: the places being read, as `Phrases.places` words them. */
   readonly reading: (places: string) => string;
-  /** How many questions of the same server come first. */
+  /** How many questions of the same server come first; 0 when this one is next. */
   readonly waiting: (before: number) => string;
   /** At the end of a message that goes on in another, and of one whose whole text is attached. */
   readonly continued: (part: number, of: number) => string;
@@ -31,7 +31,6 @@ export type DiscordPhrases = {
   /** Said to a mention without words. */
   readonly mentioned: string;
   readonly erase: { readonly warning: string; readonly confirm: string };
-  readonly exported: string;
   readonly help: { readonly ask: string; readonly menus: string; readonly checked: string };
   /** What became of the commands when they were registered. */
   readonly registered: Readonly<Record<'created' | 'changed' | 'removed' | 'unchanged' | 'invite', string>>;

@@ -45,8 +45,8 @@ export const errorsInSpanish: ErrorPhrases = {
     `«${facts.text('value')}» no es un número que se pueda consultar. Escriba un número a partir de 1, o varios: 3, 5-7.`,
   'command-unknown': (facts) =>
     facts.text('nearest') === ''
-      ? `No existe la orden ${facts.text('command')}. Escriba /help para ver las órdenes.`
-      : `No existe la orden ${facts.text('command')}. ¿Quería decir ${facts.text('nearest')}?`,
+      ? `No existe el comando ${facts.text('command')}. Escriba /help para ver los comandos.`
+      : `No existe el comando ${facts.text('command')}. ¿Quería decir ${facts.text('nearest')}?`,
   'language-unknown': (facts) => `El idioma «${facts.text('language')}» no está disponible. Elija zh, en, fr o es.`,
   'index-unwritable': (facts) =>
     `No se puede escribir el índice en ${facts.text('path')}. Haga que sea una carpeta en la que se pueda escribir o elija otra con INDEX_DIR.`,
