@@ -75,7 +75,6 @@ export function startBot(ports: BotPorts): Bot {
   });
   const outgoing = createOutgoing({
     log,
-    now,
     pause: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
   });
   const shared = {
@@ -164,7 +163,11 @@ export function startBot(ports: BotPorts): Bot {
         // An outage of Discord makes servers unavailable; only a server the bot was removed from is forgotten.
         if (guild.available) guarded(() => desk.forgetServer(guild.id));
       });
-      return { client, giveUp: pacing.giveUp };
+      const giveUp = (): void => {
+        pacing.giveUp();
+        calls.end();
+      };
+      return { client, giveUp };
     },
     readyTimeoutMs: 60_000,
     firstPauseMs: 1_000,

@@ -3,7 +3,7 @@
  * What is asked is resolved here once, so that a handler is a call of the desk and nothing else.
  */
 import type { BaseInteraction, Channel, Message } from 'discord.js';
-import { PermissionFlagsBits } from 'discord.js';
+import { ChannelType, GuildMember, PermissionFlagsBits } from 'discord.js';
 import type { Desk } from '../desk/desk.ts';
 import type { ServerSettings, Who } from '../desk/records.ts';
 import { usualSettings } from '../desk/records.ts';
@@ -71,21 +71,34 @@ export function languageOfArrival({ locale, serverLocale }: Arrival, settings: S
   return interfaceLanguage({ person: locale, setting: settings.language, server: serverLocale });
 }
 
-/** UserError `channel-not-allowed` `{ channels }` where the server's managers have not let the bot speak. */
+/**
+ * UserError `channel-not-allowed` `{ channels }` where the server's managers have not let the bot speak: the channels that
+ * this person can see and ask in.
+ */
 export function requireAllowed(
   { allowedChannels }: ServerSettings,
-  { server }: Who,
-  channel: Channel | null,
-  channelId: string | null,
+  {
+    guildId,
+    channelId,
+    channel,
+    member,
+  }: Pick<BaseInteraction | Message, 'guildId' | 'channelId' | 'channel' | 'member'>,
 ): void {
-  if (server === null || allowedChannels.length === 0) return;
+  if (guildId === null || allowedChannels.length === 0) return;
   const parent = channel !== null && 'parentId' in channel ? channel.parentId : null;
   if ([channelId, parent].some((id) => id !== null && allowedChannels.includes(id))) return;
-  const nameOf = (id: string): string => {
+  const viewer = member instanceof GuildMember ? member : null;
+  const channels = allowedChannels.flatMap((id) => {
     const known = channel?.client.channels.cache.get(id);
-    return known !== undefined && 'name' in known ? `#${known.name}` : `#${id}`;
-  };
-  throw new UserError('channel-not-allowed', { channels: allowedChannels.map(nameOf) });
+    if (known === undefined || known.isDMBased() || viewer === null) return [];
+    return known.permissionsFor(viewer).has(PermissionFlagsBits.ViewChannel) ? [`#${known.name}`] : [];
+  });
+  throw new UserError('channel-not-allowed', { channels });
+}
+
+/** Whether a thread can be opened from a message there (resources/channel, "Start Thread from Message"). */
+export function canDiscussIn(channel: Channel | null): boolean {
+  return channel?.type === ChannelType.GuildText || channel?.type === ChannelType.GuildAnnouncement;
 }
 
 export function createCall(

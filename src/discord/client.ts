@@ -26,7 +26,8 @@ export function restOptions(apiUrl: DiscordConfig['apiUrl']) {
 }
 
 /** What discord.js says of a closing that it will not reconnect after: what is done about it is told where it is done. */
-const isClosing = /^(?:Authentication failed|Invalid shard|Sharding is required|Used (?:an )?(?:invalid|disallowed) .+)$/u;
+const isClosing =
+  /^(?:Authentication failed|Invalid shard|Sharding is required|Used (?:an )?(?:invalid|disallowed) .+)$/u;
 
 export function createClient(config: DiscordConfig, { log, metrics, pacing }: ClientPorts): Client {
   const client = new Client({

@@ -8,6 +8,8 @@ import type {
   ModalSubmitInteraction,
   StringSelectMenuInteraction,
 } from 'discord.js';
+import type { Desk } from '../desk/desk.ts';
+import type { Who } from '../desk/records.ts';
 import type { Log } from '../observe/log.ts';
 import type { Language } from '../shared/language.ts';
 import type { Call } from './call.ts';
@@ -33,6 +35,8 @@ export type CommandInteraction = ChatInputCommandInteraction | MessageContextMen
 export type CommandHandler = {
   /** Decided before anything else: the first response fixes who sees the answer. */
   readonly isPrivate: (interaction: CommandInteraction) => boolean;
+  /** It concerns the person or the server's settings, not a report: answered in every channel. */
+  readonly isAnsweredEverywhere?: true;
   /** Whether it counts as a question against the person's allowance. */
   readonly isQuestion: boolean;
   readonly run: (interaction: CommandInteraction, call: Call, ports: HandlerPorts) => Promise<Served>;
@@ -49,10 +53,18 @@ export type IntentOf<Kind extends Intent['kind']> = Kind extends AnswerIntent['k
   ? AnswerIntent
   : Extract<Intent, { readonly kind: Kind }>;
 
-export type ComponentHandler<Wanted extends Intent = Intent> = {
+/** Shows something for what was pressed. */
+export type ServingHandler<Wanted extends Intent = Intent> = {
   /** `replace` edits the message it is on, `private` tells only whoever pressed it. Decided before anything else. */
   readonly answers: (interaction: ComponentInteraction) => 'replace' | 'private';
   readonly run: (interaction: ComponentInteraction, intent: Wanted, call: Call, ports: HandlerPorts) => Promise<Served>;
-  /** Opened at once, before `run` and instead of it: a form has to be the first response. */
-  readonly modal?: (intent: Wanted, language: Language) => APIModalInteractionResponseCallbackData;
 };
+
+/** Opens a form at once, for a form has to be the first response; what is filled in comes back as an intent of its own. */
+export type FormHandler<Wanted extends Intent = Intent> = {
+  readonly modal: (intent: Wanted, language: Language) => APIModalInteractionResponseCallbackData;
+  /** What the press means by itself, whatever becomes of the form. */
+  readonly press: (intent: Wanted, who: Who, desk: Desk) => Promise<unknown>;
+};
+
+export type ComponentHandler<Wanted extends Intent = Intent> = ServingHandler<Wanted> | FormHandler<Wanted>;

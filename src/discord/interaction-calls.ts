@@ -13,6 +13,8 @@ export type InteractionCalls = {
   readonly release: (interaction: Interaction) => void;
   /** Whether the acknowledgement of this interaction was tried more than once. */
   readonly wasRetried: (id: string) => boolean;
+  /** To be called once the client is given up. */
+  readonly end: () => void;
 };
 
 /** Acknowledgements remembered: those of the last minutes of the busiest bot. */
@@ -40,5 +42,9 @@ export function createInteractionCalls(client: Client, metrics: Metrics): Intera
       Object.assign(interaction, { webhook });
     },
     wasRetried: (id) => retried.has(id),
+    end: () => {
+      rest.clearHashSweeper();
+      rest.clearHandlerSweeper();
+    },
   };
 }

@@ -13,14 +13,22 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import type { Desk } from '../desk/desk.ts';
+import type { Reply } from '../desk/reply.ts';
 import type { Log } from '../observe/log.ts';
 import type { Metrics } from '../observe/metrics.ts';
-import type { Reply } from '../desk/reply.ts';
 import { UserError } from '../shared/errors.ts';
 import { detectLanguage } from '../shared/language.ts';
 import type { Allowance } from './allowance.ts';
 import { answer } from './answering.ts';
-import { arrivalOfMessage, createCall, languageOfArrival, note, requireAllowed, settingsOf } from './call.ts';
+import {
+  arrivalOfMessage,
+  canDiscussIn,
+  createCall,
+  languageOfArrival,
+  note,
+  requireAllowed,
+  settingsOf,
+} from './call.ts';
 import { failureReply } from './failure.ts';
 import type { Served } from './handler.ts';
 import { staleAfterMs } from './held.ts';
@@ -28,7 +36,7 @@ import type { Inbox } from './inbox.ts';
 import type { Shown } from './message-parts.ts';
 import { plainText, withoutMention } from './message-text.ts';
 import type { Outgoing } from './outgoing.ts';
-import { isCode } from './persistence.ts';
+import { isCode, isPassing } from './persistence.ts';
 import { discordPhrasesOf } from './phrases/index.ts';
 import type { Queue } from './queue.ts';
 
@@ -59,7 +67,13 @@ export function createReader(ports: MentionPorts): Reader {
     // A message that is being answered by another process right now is left to it.
     if (!(await inbox.take({ id: message.id, channel: message.channelId }, now(), staleAfterMs)))
       return metrics.dropped('redelivered');
-    await respond(message, surface, isRecovered);
+    try {
+      await respond(message, surface, isRecovered);
+    } catch (error) {
+      // Refused for good: taken up again it would be refused again.
+      if (!isPassing(error)) await inbox.finish(message.id);
+      throw error;
+    }
     await inbox.finish(message.id);
   };
 
@@ -76,28 +90,37 @@ export function createReader(ports: MentionPorts): Reader {
     let shown: Shown;
     let outcome: Served['outcome'] | 'refused' | 'failed';
     try {
-      requireAllowed(settings, arrival.who, message.channel, message.channelId);
+      requireAllowed(settings, message);
       if (question === '') {
         await outgoing.toMessage(message, { reply: note(words.mentioned, language) }, message.id);
         return;
       }
-      ports.allowance.spend(`${arrival.who.server ?? ''} ${arrival.who.person}`, settings.questionsPerHour, now());
+      // Taken up again, it was counted when it was first asked.
+      if (!isRecovered)
+        ports.allowance.spend(`${arrival.who.server ?? ''} ${arrival.who.person}`, settings.questionsPerHour, now());
       first =
         (isRecovered ? await earlierAnswer(message) : undefined) ??
         (await outgoing.toMessage(message, { reply: note(words.working, language) }, message.id));
       const placeholder = first;
+      const tell = (reply: Reply): void => {
+        // What was taken over may have its answer already, and edits of one channel are made one after the other: at the
+        // end there is time for answers alone.
+        if (!isRecovered && !ports.isStopping()) void outgoing.progressOf(placeholder, reply);
+      };
       const base = { desk, who: arrival.who, language, settings, isPrivate: false };
       const served = await queue.run({
         server: arrival.who.server ?? arrival.who.person,
         work: (signal) => {
-          const call = createCall(base, signal, (reply) => tell(placeholder, reply));
-          return answer(question, null, call, { log, canDiscuss: canDiscuss(message) });
+          const call = createCall(base, signal, tell);
+          return answer(question, null, call, { log, canDiscuss: canDiscussIn(message.channel) });
         },
-        onPlace: (before) => tell(placeholder, note(words.waiting(before), language)),
+        onPlace: (before) => tell(note(words.waiting(before), language)),
       });
       shown = served;
       outcome = served.outcome;
     } catch (error) {
+      // Nobody spoke to the bot by name there: a refusal of every message would be noise.
+      if (surface === 'thread' && error instanceof UserError && error.code === 'channel-not-allowed') return;
       if (isRefusal(error))
         return log.info('a question cannot be answered there', { channel: message.channelId, code: error.code });
       shown = { reply: failureReply(error, language, ports) };
@@ -106,11 +129,6 @@ export function createReader(ports: MentionPorts): Reader {
     if (first === undefined) await outgoing.toMessage(message, shown, message.id);
     else await outgoing.inPlaceOf(first, shown, message.id);
     metrics.answered({ surface, outcome }, (now() - startedAt) / 1000);
-  };
-
-  /** Edits in one channel are made one after the other: at the end there is time for answers alone. */
-  const tell = (placeholder: Message, reply: Reply): void => {
-    if (!ports.isStopping()) void outgoing.progressOf(placeholder, reply);
   };
 
   return (message, { isRecovered = false } = {}) =>
@@ -145,10 +163,6 @@ function ownMentions({ client, mentions }: Message): readonly string[] {
   return [own, ...mentions.roles.filter(({ tags }) => tags?.botId === own).map(({ id }) => id)];
 }
 
-function canDiscuss({ channel }: Message): boolean {
-  return channel.type === ChannelType.GuildText || channel.type === ChannelType.GuildAnnouncement;
-}
-
 /** Known beforehand where the caches tell; Discord has the last word. */
 function canAnswer({ channel, client }: Message): boolean {
   if (!channel.isSendable()) return false;
@@ -179,6 +193,7 @@ function isRefusal(error: unknown): error is DiscordAPIError | DiscordjsError {
       RESTJSONErrorCodes.MissingPermissions,
       RESTJSONErrorCodes.CannotSendMessagesToThisUser,
       RESTJSONErrorCodes.ThreadLocked,
+      RESTJSONErrorCodes.InvalidActionOnArchivedThread,
     )
   );
 }

@@ -3,7 +3,7 @@
  * after it. A call that fails for a passing reason is made again; an interaction whose token has run out is answered in its
  * channel; a server that refuses display components gets plain text. Private answers stay private, whatever happens.
  */
-import type { DiscordAPIError, Message, RepliableInteraction, SendableChannels } from 'discord.js';
+import type { DiscordAPIError, Message, MessageReplyOptions, RepliableInteraction, SendableChannels } from 'discord.js';
 import { RESTJSONErrorCodes } from 'discord.js';
 import type { Reply } from '../desk/reply.ts';
 import type { Log } from '../observe/log.ts';
@@ -12,9 +12,6 @@ import { partsOf, privately, shownAs } from './message-parts.ts';
 import type { Pause } from './persistence.ts';
 import { isCode, persistently } from './persistence.ts';
 import { discordPhrasesOf } from './phrases/index.ts';
-
-/** Discord: an interaction's token lives 15 minutes (receiving-and-responding); half a minute is kept for the way. */
-export const tokenLivesMs = 14.5 * 60_000;
 
 /** The token has run out or was never good: only the channel is left. */
 const tokenIsGone = (error: unknown): boolean =>
@@ -49,15 +46,7 @@ export type Outgoing = {
   readonly toChannel: (channel: SendableChannels, shown: Shown, nonce?: string) => Promise<Message>;
 };
 
-export function createOutgoing({
-  log,
-  pause,
-  now,
-}: {
-  readonly log: Log;
-  readonly pause: Pause;
-  readonly now: () => number;
-}): Outgoing {
+export function createOutgoing({ log, pause }: { readonly log: Log; readonly pause: Pause }): Outgoing {
   /** Sends every part of `shown`, the first by `first`, the others by `further`; as plain text where components are refused. */
   const sendAll = async (
     shown: Shown,
@@ -74,7 +63,12 @@ export function createOutgoing({
       parts = plain();
       return begin();
     });
-    for (const [at, part] of parts.slice(1).entries()) await persistently(() => further(part, at + 1), pause);
+    try {
+      for (const [at, part] of parts.slice(1).entries()) await persistently(() => further(part, at + 1), pause);
+    } catch (error) {
+      // The first part stands and says how many there are: better than an apology in its place.
+      log.fault(error);
+    }
     return message;
   };
 
@@ -87,7 +81,7 @@ export function createOutgoing({
   const toMessage: Outgoing['toMessage'] = (message, shown, nonce) =>
     sendAll(
       shown,
-      (part): Promise<Message> => message.reply({ ...part.body, flags: shownAs(part), ...nonceOf(nonce, 0) }),
+      (part) => repliedTo(message, { ...part.body, flags: shownAs(part), ...nonceOf(nonce, 0) }),
       (part, at) => sendable(message).send({ ...part.body, flags: shownAs(part), ...nonceOf(nonce, at) }),
     );
 
@@ -97,14 +91,15 @@ export function createOutgoing({
     try {
       await sendAll(shown, (part) => own.edit({ ...clearing(part), ...part.body, flags: shownAs(part) }), further);
     } catch (error) {
-      if (!isCode(error, RESTJSONErrorCodes.UnknownMessage)) throw error;
+      // Deleted; or in a thread that was archived meanwhile, which a new message opens again.
+      const isOutOfReach = [RESTJSONErrorCodes.UnknownMessage, RESTJSONErrorCodes.InvalidActionOnArchivedThread];
+      if (!isCode(error, ...isOutOfReach)) throw error;
       await toChannel(sendable(own), shown, `${nonce}x`);
     }
   };
 
   const toInteraction: Outgoing['toInteraction'] = async (interaction, shown, isPrivate) => {
     try {
-      if (now() - interaction.createdTimestamp > tokenLivesMs) return await late(interaction, shown, isPrivate);
       return await sendAll(
         shown,
         (part) => interaction.editReply({ ...clearing(part), ...part.body, flags: shownAs(part) }),
@@ -165,6 +160,16 @@ const clearing = ({ isDisplay }: Part): object => (isDisplay ? { content: null, 
 /** Discord: a nonce has at most 25 characters; an id has 17 to 20. */
 const nonceOf = (nonce: string | undefined, at: number): object =>
   nonce === undefined ? {} : { nonce: at === 0 ? nonce : `${nonce}-${at}`, enforceNonce: true };
+
+/** What is said there may not be read back, and so not replied to: then it is answered without saying to what. */
+async function repliedTo(message: Message, body: MessageReplyOptions): Promise<Message> {
+  try {
+    return await message.reply(body);
+  } catch (error) {
+    if (!isCode(error, RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory)) throw error;
+    return sendable(message).send(body);
+  }
+}
 
 function sendable({ channel }: Message): SendableChannels {
   if (!channel.isSendable()) throw new TypeError('a channel that was read cannot be written to');

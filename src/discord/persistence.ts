@@ -20,7 +20,7 @@ export async function persistently<Value>(call: () => Promise<Value>, pause: Pau
 }
 
 /** Whether the same call may succeed later: no answer at all, or one of the 5xx. */
-function isPassing(error: unknown): boolean {
+export function isPassing(error: unknown): boolean {
   if (error instanceof DiscordAPIError || error instanceof HTTPError) return error.status >= 500;
   const name = error instanceof Error ? error.name : '';
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

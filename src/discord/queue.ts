@@ -41,18 +41,25 @@ export function createQueue(options: QueueOptions): Queue {
   const runningOf = new Map<string, number>();
   const stopping = new AbortController();
   let running = 0;
+  let waiting = 0;
   let isClosed = false;
   let wake: (() => void) | undefined;
 
-  const waiting = (): number => [...lines.values()].reduce((sum, line) => sum + line.length, 0);
-  const state = () => ({ waiting: waiting(), running });
+  const state = () => ({ waiting, running });
+
+  /** The first in the order of turns that may run: rarely far from the front, however many wait. */
+  const nextTurn = (): readonly [string, Entry[]] | undefined => {
+    for (const turn of lines) if ((runningOf.get(turn[0]) ?? 0) < options.perServer) return turn;
+    return undefined;
+  };
 
   const next = (): void => {
     while (running < options.concurrency) {
-      const turn = [...lines].find(([server]) => (runningOf.get(server) ?? 0) < options.perServer);
+      const turn = nextTurn();
       if (turn === undefined) break;
       const [server, line] = turn;
       const entry = line.shift();
+      waiting -= 1;
       lines.delete(server);
       if (line.length > 0) lines.set(server, line);
       running += 1;
@@ -81,6 +88,7 @@ export function createQueue(options: QueueOptions): Queue {
       await new Promise<void>((resolve, reject) => {
         const entry: Entry = { server, begin: resolve, turnAway: () => reject(new UserError('restarting')) };
         line.push(entry);
+        waiting += 1;
         lines.set(server, line);
         teller = setInterval(() => onPlace?.(lines.get(server)?.indexOf(entry) ?? 0), options.tellAfterMs);
         setImmediate(next);
@@ -102,6 +110,7 @@ export function createQueue(options: QueueOptions): Queue {
     isClosed = true;
     const turnedAway = [...lines.values()].flat();
     lines.clear();
+    waiting = 0;
     for (const { turnAway } of turnedAway) turnAway();
     if (running === 0) return;
     await new Promise<void>((resolve) => {

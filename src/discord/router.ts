@@ -5,10 +5,12 @@
 import type { AutocompleteInteraction, Interaction, RepliableInteraction } from 'discord.js';
 import { MessageFlags, RESTJSONErrorCodes } from 'discord.js';
 import type { Desk } from '../desk/desk.ts';
+import { usualSettings } from '../desk/records.ts';
 import type { Reply } from '../desk/reply.ts';
 import type { Log } from '../observe/log.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import { UserError } from '../shared/errors.ts';
+import { createAcknowledge, defer } from './acknowledge.ts';
 import type { Allowance } from './allowance.ts';
 import type { Arrival, Call } from './call.ts';
 import { arrivalOfInteraction, createCall, languageOfArrival, note, requireAllowed, settingsOf } from './call.ts';
@@ -17,9 +19,8 @@ import { componentHandler } from './components/index.ts';
 import type { Intent } from './custom-id.ts';
 import { decodeIntent } from './custom-id.ts';
 import { failureReply } from './failure.ts';
-import type { CommandInteraction, ComponentInteraction, Served } from './handler.ts';
+import type { CommandInteraction, ComponentInteraction, FormHandler, Served } from './handler.ts';
 import type { InteractionCalls } from './interaction-calls.ts';
-import { interfaceLanguage } from './language.ts';
 import type { Shown } from './message-parts.ts';
 import type { Outgoing } from './outgoing.ts';
 import { isCode } from './persistence.ts';
@@ -47,12 +48,15 @@ export type Router = (interaction: Interaction, calls: InteractionCalls) => Prom
 type Work = {
   readonly isPrivate: boolean;
   readonly isQuestion: boolean;
+  /** Whether the server's managers may have closed the channel to it. */
+  readonly isGated: boolean;
   readonly surface: 'command' | 'menu' | 'component';
   readonly run: (call: Call) => Promise<Served>;
 };
 
 export function createRouter(ports: RouterPorts): Router {
   const { desk, queue, outgoing, log, metrics, now } = ports;
+  const acknowledged = createAcknowledge(ports);
   const seen = createSeen();
 
   const route: Router = async (interaction, calls) => {
@@ -61,22 +65,32 @@ export function createRouter(ports: RouterPorts): Router {
     calls.release(interaction);
     if (interaction.isAutocomplete()) return complete(interaction);
     if (!interaction.isRepliable()) return metrics.dropped('unknown');
-    if (ports.isStopping()) return apologise(interaction, calls);
+    if (ports.isStopping()) return refuse(interaction, calls, new UserError('restarting'));
     if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
       return command(interaction, calls);
     if (interaction.isButton() || interaction.isStringSelectMenu() || interaction.isModalSubmit())
       return component(interaction, calls);
     metrics.dropped('unknown');
+    await refuse(interaction, calls, new UserError('answer-forgotten'));
   };
 
   const command = async (interaction: CommandInteraction, calls: InteractionCalls): Promise<void> => {
     const handler = commandHandler(interaction.commandName);
-    if (handler === undefined) return metrics.dropped('unknown');
+    if (handler === undefined) {
+      // A command of an older version that is still shown somewhere.
+      metrics.dropped('unknown');
+      return refuse(
+        interaction,
+        calls,
+        new UserError('command-unknown', { command: interaction.commandName, nearest: '' }),
+      );
+    }
     const isPrivate = handler.isPrivate(interaction);
     if (!(await acknowledged(interaction, calls, () => defer(interaction, isPrivate)))) return;
     await serve(interaction, {
       isPrivate,
       isQuestion: handler.isQuestion,
+      isGated: handler.isAnsweredEverywhere !== true,
       surface: interaction.isMessageContextMenuCommand() ? 'menu' : 'command',
       run: (call) => handler.run(interaction, call, ports),
     });
@@ -84,14 +98,12 @@ export function createRouter(ports: RouterPorts): Router {
 
   const component = async (interaction: ComponentInteraction, calls: InteractionCalls): Promise<void> => {
     const intent = decodeIntent(interaction.customId);
-    if (intent === undefined) return metrics.dropped('unknown');
-    const handler = componentHandler(intent);
-    if (handler.modal !== undefined && !interaction.isModalSubmit()) {
-      const language = interfaceLanguage({ person: interaction.locale, server: interaction.guildLocale ?? null });
-      const form = handler.modal(intent, language);
-      await acknowledged(interaction, calls, () => interaction.showModal(form));
-      return;
+    const handler = intent === undefined ? undefined : componentHandler(intent);
+    if (intent === undefined || handler === undefined || ('modal' in handler && interaction.isModalSubmit())) {
+      metrics.dropped('unknown');
+      return refuse(interaction, calls, new UserError('answer-forgotten'));
     }
+    if ('modal' in handler) return form(interaction, intent, handler, calls);
     const answers = handler.answers(interaction);
     const replaces = answers === 'replace' && !interaction.isModalSubmit();
     const isFirst = await acknowledged(interaction, calls, () =>
@@ -101,8 +113,26 @@ export function createRouter(ports: RouterPorts): Router {
     await serve(interaction, {
       isPrivate: !replaces || interaction.message.flags.has(MessageFlags.Ephemeral),
       isQuestion: false,
+      isGated: false,
       surface: 'component',
       run: (call) => handler.run(interaction, intent as Intent, call, ports),
+    });
+  };
+
+  const form = async (
+    interaction: ComponentInteraction,
+    intent: Intent,
+    handler: FormHandler,
+    calls: InteractionCalls,
+  ): Promise<void> => {
+    if (interaction.isModalSubmit()) return;
+    const arrival = arrivalOfInteraction(interaction);
+    const language = languageOfArrival(arrival, await settingsOf(desk, arrival.who).catch(() => usualSettings));
+    const filled = handler.modal(intent, language);
+    if (!(await acknowledged(interaction, calls, () => interaction.showModal(filled)))) return;
+    await handler.press(intent, arrival.who, desk).catch((error: unknown) => {
+      // Forgotten, or somebody else's: the form says so when it is sent.
+      if (!(error instanceof UserError)) log.fault(error);
     });
   };
 
@@ -110,14 +140,14 @@ export function createRouter(ports: RouterPorts): Router {
   const serve = async (interaction: RepliableInteraction, work: Work): Promise<void> => {
     const startedAt = now();
     const arrival = arrivalOfInteraction(interaction);
-    let language = languageOfArrival(arrival, await settingsOf(desk, { ...arrival.who, server: null }));
+    let language = languageOfArrival(arrival, usualSettings);
     let outcome: Served['outcome'] | 'refused' | 'failed';
     let shown: Shown;
     let forAll: Shown | undefined;
     try {
       const settings = await settingsOf(desk, arrival.who);
       language = languageOfArrival(arrival, settings);
-      if (interaction.isCommand()) requireAllowed(settings, arrival.who, interaction.channel, interaction.channelId);
+      if (work.isGated) requireAllowed(settings, interaction);
       if (work.isQuestion) ports.allowance.spend(keyOf(arrival), settings.questionsPerHour, now());
       const { isPrivate } = work;
       const served = await queue.run({
@@ -154,37 +184,12 @@ export function createRouter(ports: RouterPorts): Router {
     if (!ports.isStopping()) void outgoing.progress(interaction, reply);
   };
 
-  /** False when the interaction is not ours to answer: too late, or answered by another process. */
-  const acknowledged = async (
-    interaction: RepliableInteraction,
-    calls: InteractionCalls,
-    acknowledge: () => Promise<unknown>,
-  ): Promise<boolean> => {
-    try {
-      await acknowledge();
-    } catch (error) {
-      const isLate = isCode(error, RESTJSONErrorCodes.UnknownInteraction);
-      const isTaken = isCode(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged);
-      if (!isLate && !isTaken) throw error;
-      if (isLate || !calls.wasRetried(interaction.id)) {
-        metrics.dropped(isLate ? 'late' : 'taken');
-        log.info(isLate ? 'an interaction came too late' : 'an interaction was answered elsewhere', {
-          interaction: interaction.id,
-          ageMs: now() - interaction.createdTimestamp,
-        });
-        return false;
-      }
-      // The first try was heard, though Discord failed to say so: the answer is still ours to give.
-      markDeferred(interaction);
-    }
-    metrics.acknowledged(Math.max(0, now() - interaction.createdTimestamp) / 1000);
-    return true;
-  };
-
   const complete = async (interaction: AutocompleteInteraction): Promise<void> => {
     const arrival = arrivalOfInteraction(interaction);
     const choices = await choicesOf(interaction, arrival).catch((error: unknown) => {
-      if (!(error instanceof UserError)) log.fault(error);
+      // Too slow for a person who is typing: the next letter asks again.
+      const isSlow = error instanceof DOMException && error.name === 'TimeoutError';
+      if (!isSlow && !(error instanceof UserError)) log.fault(error);
       return [];
     });
     await interaction.respond([...choices]).catch((error: unknown) => {
@@ -204,14 +209,17 @@ export function createRouter(ports: RouterPorts): Router {
     return (await commandHandler(interaction.commandName)?.complete?.(interaction, call)) ?? [];
   };
 
-  const apologise = async (interaction: RepliableInteraction, calls: InteractionCalls): Promise<void> => {
-    const language = languageOfArrival(arrivalOfInteraction(interaction), await settingsOf(desk, noServer));
+  /** Told at once and to them alone: nobody is left with an interaction that failed in silence. */
+  const refuse = async (
+    interaction: RepliableInteraction,
+    calls: InteractionCalls,
+    error: UserError,
+  ): Promise<void> => {
+    const arrival = arrivalOfInteraction(interaction);
+    const settings = await settingsOf(desk, arrival.who).catch(() => usualSettings);
     if (!(await acknowledged(interaction, calls, () => defer(interaction, true)))) return;
-    await outgoing.toInteraction(
-      interaction,
-      { reply: failureReply(new UserError('restarting'), language, ports) },
-      true,
-    );
+    const reply = failureReply(error, languageOfArrival(arrival, settings), ports);
+    await outgoing.toInteraction(interaction, { reply }, true);
   };
 
   return (interaction, calls) =>
@@ -221,15 +229,5 @@ export function createRouter(ports: RouterPorts): Router {
     });
 }
 
-/** What discord.js notes itself when it is told that an acknowledgement was heard; without it an edit is refused unsent. */
-function markDeferred(interaction: RepliableInteraction): void {
-  interaction.deferred = true;
-}
-
-const noServer = { person: '', server: null, channel: null, isManager: false } as const;
-
 /** A person's questions are counted per server: nobody's use of one server is felt in another. */
 const keyOf = ({ who }: Arrival): string => `${who.server ?? ''} ${who.person}`;
-
-const defer = (interaction: RepliableInteraction, isPrivate: boolean): Promise<unknown> =>
-  interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});

@@ -52,14 +52,18 @@ export async function startShards(options: ShardsOptions, stop: AbortSignal): Pr
   const states = new Map<number, ShardState>();
   const unable = Promise.withResolvers<void>();
   const ending = new AbortController();
+  const connected = Promise.withResolvers<void>();
   let wasConnected = false;
   let isReady = false;
 
   const heard = (id: number, state: ShardState): void => {
     states.set(id, state);
-    wasConnected ||= state.connected;
+    if (state.connected) {
+      wasConnected = true;
+      connected.resolve();
+    }
     const all = [...states.values()];
-    if (isReady || all.length < count || !all.every(({ connected }) => connected)) return;
+    if (isReady || all.filter((each) => each.connected).length < count) return;
     isReady = true;
     options.onReady(all.reduce((sum, { servers }) => sum + servers, 0));
   };
@@ -92,9 +96,13 @@ export async function startShards(options: ShardsOptions, stop: AbortSignal): Pr
   };
 
   const startAll = async (): Promise<void> => {
+    const turn = (): Promise<void> => sleep(identifyEveryMs, undefined, { signal: ending.signal });
     for (let id = 0; id < count; id += 1) {
-      // A shard that Discord keeps waiting goes on trying by itself: the others do not wait for it.
-      if (id > 0 && id % concurrency === 0) await sleep(identifyEveryMs, undefined, { signal: ending.signal });
+      // What only a person can mend is told by the first, once. One that Discord keeps waiting goes on trying by itself, and
+      // the others do not wait for it.
+      if (id === 1) await Promise.race([connected.promise, turn()]);
+      if (id > 0 && id % concurrency === 0) await turn();
+      if (ending.signal.aborted) return;
       keep(manager.createShard(id));
     }
   };
@@ -106,7 +114,7 @@ export async function startShards(options: ShardsOptions, stop: AbortSignal): Pr
       const all = [...states.values()];
       return {
         processes: count,
-        connected: all.filter(({ connected }) => connected).length,
+        connected: all.filter((each) => each.connected).length,
         servers: all.reduce((sum, { servers }) => sum + servers, 0),
       };
     },

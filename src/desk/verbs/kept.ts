@@ -43,7 +43,11 @@ export async function kept(id: string, who: Who, ports: DeskPorts): Promise<Kept
   const answer = await (await ports.records()).answer(id);
   if (answer === undefined) throw new UserError('answer-forgotten');
   const isAsker = answer.person === who.person;
-  const isHere = answer.server !== null && answer.server === who.server;
+  // Several people share a group's direct messages: it is known by its channel.
+  const isHere =
+    answer.server === null
+      ? who.server === null && answer.channel !== null && answer.channel === who.channel
+      : answer.server === who.server;
   // An id from elsewhere, however it was come by, tells nothing: not even that there is such an answer.
   if (!isAsker && !isHere) throw new UserError('answer-forgotten');
   if (answer.isPrivate && !isAsker) throw new UserError('asker-only');

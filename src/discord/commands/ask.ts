@@ -1,7 +1,7 @@
 /** /ask, and "Ask about this" on a message: a question answered from the report. */
-import { ChannelType } from 'discord.js';
 import { UserError } from '../../shared/errors.ts';
 import { answer } from '../answering.ts';
+import { canDiscussIn } from '../call.ts';
 import type { CommandHandler, CommandInteraction } from '../handler.ts';
 import { messageText } from '../message-text.ts';
 import { completeReport } from './complete.ts';
@@ -11,7 +11,10 @@ export const ask: CommandHandler = {
   isPrivate: wantsPrivacy,
   isQuestion: true,
   run: (interaction, call, { log }) =>
-    answer(questionOf(interaction), text(interaction, 'report'), call, { log, canDiscuss: canDiscuss(interaction) }),
+    answer(questionOf(interaction), text(interaction, 'report'), call, {
+      log,
+      canDiscuss: canDiscussIn(interaction.channel),
+    }),
   complete: completeReport,
 };
 
@@ -20,9 +23,4 @@ function questionOf(interaction: CommandInteraction): string {
   const asked = messageText(interaction.targetMessage);
   if (asked === '') throw new UserError('text-empty');
   return asked;
-}
-
-/** Threads are opened from messages of text and announcement channels (resources/channel, "Start Thread from Message"). */
-function canDiscuss({ channel, guild }: CommandInteraction): boolean {
-  return guild !== null && (channel?.type === ChannelType.GuildText || channel?.type === ChannelType.GuildAnnouncement);
 }

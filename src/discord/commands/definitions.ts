@@ -90,7 +90,7 @@ export function commandDefinitions(): readonly CommandDefinition[] {
       ]),
     ),
     anywhere(slashCommand(commandName.help, [])),
-    serversAndDirect(
+    anywhere(
       slashCommand(
         commandName.privacy,
         Object.values(privacy).map((name) => subcommand('privacy', name, [])),

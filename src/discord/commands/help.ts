@@ -10,6 +10,7 @@ import { commandDefinitions } from './definitions.ts';
 export const help: CommandHandler = {
   isPrivate: () => true,
   isQuestion: false,
+  isAnsweredEverywhere: true,
   run: async (_, { language }) => ({ reply: { language, blocks: helpBlocks(language) }, outcome: 'shown' }),
 };
 

@@ -10,6 +10,7 @@ import { subcommandOf } from './options.ts';
 export const privacy: CommandHandler = {
   isPrivate: () => true,
   isQuestion: false,
+  isAnsweredEverywhere: true,
   run: async (interaction, { desk, who, request, language }) => {
     const words = discordPhrasesOf(language);
     switch (subcommandOf(interaction)) {

@@ -11,6 +11,7 @@ import { chatInput, count, subcommandOf, text } from './options.ts';
 export const settings: CommandHandler = {
   isPrivate: () => true,
   isQuestion: false,
+  isAnsweredEverywhere: true,
   run: async (interaction, call) => {
     const change = changeOf(interaction, call);
     const { reply } =

@@ -1,15 +1,15 @@
 /** The buttons under an answer: its receipts, sharing a private one, and the thumbs with the form that asks for a reason. */
 import { ComponentType, TextInputStyle } from 'discord.js';
-import { note } from '../call.ts';
+import { canDiscussIn, note } from '../call.ts';
 import { answerControls } from '../controls.ts';
 import type { AnswerIntent } from '../custom-id.ts';
 import { encodeIntent } from '../custom-id.ts';
-import type { ComponentHandler } from '../handler.ts';
+import type { FormHandler, ServingHandler } from '../handler.ts';
 import { discordPhrasesOf } from '../phrases/index.ts';
 
 const toPresser = () => 'private' as const;
 
-export const receipts: ComponentHandler<AnswerIntent> = {
+export const receipts: ServingHandler<AnswerIntent> = {
   answers: toPresser,
   run: async (_, { answer }, { desk, who }) => {
     const { reply } = await desk.kept(answer, who);
@@ -19,18 +19,24 @@ export const receipts: ComponentHandler<AnswerIntent> = {
 };
 
 /** Shown to all as a message of its own; the private one stays. */
-export const share: ComponentHandler<AnswerIntent> = {
+export const share: ServingHandler<AnswerIntent> = {
   answers: toPresser,
   run: async (interaction, { answer }, { desk, who, language }) => {
     const kept = await desk.shared(answer, who);
     const { reply, report, id } = kept;
-    const controls = answerControls({ reply, report, answer: id, isPrivate: false, canDiscuss: interaction.inGuild() });
+    const controls = answerControls({
+      reply,
+      report,
+      answer: id,
+      isPrivate: false,
+      canDiscuss: canDiscussIn(interaction.channel),
+    });
     const done = note(discordPhrasesOf(language).shared, language);
     return { reply: done, forAll: { reply, controls }, outcome: 'shown' };
   },
 };
 
-export const up: ComponentHandler<AnswerIntent> = {
+export const up: ServingHandler<AnswerIntent> = {
   answers: toPresser,
   run: async (_, { answer }, { desk, who, request }) => {
     const { reply } = await desk.rate({ answer, verdict: 'up', reason: null }, who, request);
@@ -42,8 +48,7 @@ export const up: ComponentHandler<AnswerIntent> = {
 const reasonField = 'reason';
 const longestReason = 1_000;
 
-export const down: ComponentHandler<AnswerIntent> = {
-  answers: toPresser,
+export const down: FormHandler<AnswerIntent> = {
   modal: ({ answer }, language) => {
     const { reason } = discordPhrasesOf(language);
     return {
@@ -65,13 +70,10 @@ export const down: ComponentHandler<AnswerIntent> = {
       ],
     };
   },
-  run: async (_, { answer }, { desk, who, request }) => {
-    const { reply } = await desk.rate({ answer, verdict: 'down', reason: null }, who, request);
-    return { reply, outcome: 'shown' };
-  },
+  press: ({ answer }, who, desk) => desk.rate({ answer, verdict: 'down', reason: null }, who, { language: 'en' }),
 };
 
-export const reason: ComponentHandler<AnswerIntent> = {
+export const reason: ServingHandler<AnswerIntent> = {
   answers: toPresser,
   run: async (interaction, { answer }, { desk, who, request }) => {
     const given = interaction.isModalSubmit() ? interaction.fields.getTextInputValue(reasonField).trim() : '';

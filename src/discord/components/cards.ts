@@ -3,9 +3,9 @@
 import { UserError } from '../../shared/errors.ts';
 import { card } from '../commands/look-up.ts';
 import type { Intent } from '../custom-id.ts';
-import type { ComponentHandler, ComponentInteraction } from '../handler.ts';
+import type { ComponentInteraction, ServingHandler } from '../handler.ts';
 
-export const open: ComponentHandler<Extract<Intent, { readonly kind: 'open' }>> = {
+export const open: ServingHandler<Extract<Intent, { readonly kind: 'open' }>> = {
   answers: () => 'private',
   run: async (interaction, { report }, call) => {
     const [value = ''] = interaction.isStringSelectMenu() ? interaction.values : [];
@@ -18,7 +18,7 @@ export const open: ComponentHandler<Extract<Intent, { readonly kind: 'open' }>> 
   },
 };
 
-export const turn: ComponentHandler<Extract<Intent, { readonly kind: 'turn' }>> = {
+export const turn: ServingHandler<Extract<Intent, { readonly kind: 'turn' }>> = {
   // What others are reading is theirs: only whoever asked for a card turns it, anyone else gets one of their own.
   answers: (interaction) => (isOwn(interaction) ? 'replace' : 'private'),
   run: async (_, { target, number, report }, call) => {

@@ -9,20 +9,22 @@ import {
   ThreadAutoArchiveDuration,
 } from 'discord.js';
 import type { Reply } from '../../desk/reply.ts';
+import { visibleLine } from '../../shared/visible.ts';
 import { note } from '../call.ts';
 import type { AnswerIntent } from '../custom-id.ts';
 import { explained } from '../failure.ts';
-import type { ComponentHandler } from '../handler.ts';
+import type { ServingHandler } from '../handler.ts';
+import { limits } from '../limits.ts';
 import { discordPhrasesOf } from '../phrases/index.ts';
 
-export const discuss: ComponentHandler<AnswerIntent> = {
+export const discuss: ServingHandler<AnswerIntent> = {
   answers: () => 'private',
   run: async (interaction, { answer }, { desk, who, language, request }, { outgoing, readsMessageContent }) => {
     const words = discordPhrasesOf(language);
     const kept = await desk.kept(answer, who);
     if (interaction.isModalSubmit() || !interaction.inGuild() || interaction.message.channel?.isThread() !== false)
       return { reply: warning(words.thread.impossible, language), outcome: 'shown' };
-    const thread = await openThread(interaction.message, kept.question);
+    const thread = await openThread(interaction.message, kept.question, words.thread.permissions);
     if (thread !== undefined) {
       await desk.useReport(kept.report, { ...who, channel: thread.id }, request);
       const spoken = discordPhrasesOf(kept.reply.language).thread;
@@ -46,7 +48,8 @@ export const discuss: ComponentHandler<AnswerIntent> = {
 };
 
 /** Undefined when there is one already. UserError `permission-missing`. */
-async function openThread(message: Message<true> | Message, question: string) {
+async function openThread(message: Message, question: string, permissions: readonly string[]) {
+  if (message.hasThread) return undefined;
   try {
     return await message.startThread({
       name: nameOf(question),
@@ -55,14 +58,18 @@ async function openThread(message: Message<true> | Message, question: string) {
   } catch (error) {
     if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage)
       return undefined;
-    throw explained(error, ['Create Public Threads', 'Send Messages in Threads'], channelName(message));
+    throw explained(error, permissions, channelName(message));
   }
 }
 
-/** Discord: a thread's name has 1 to 100 characters. */
+/** Within Discord's limit, which is counted here the stricter way. */
 function nameOf(question: string): string {
-  const characters = [...question.replace(/\s+/gu, ' ').trim()];
-  return characters.length <= 90 ? characters.join('') : `${characters.slice(0, 89).join('')}…`;
+  const name = visibleLine(question);
+  if (name.length <= limits.threadName) return name;
+  return `${name
+    .slice(0, limits.threadName - 1)
+    .toWellFormed()
+    .replace(/\uFFFD$/u, '')}…`;
 }
 
 function channelName({ channel }: Message): string {

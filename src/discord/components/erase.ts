@@ -1,8 +1,8 @@
 /** The confirmed deletion of what is kept about whoever pressed the button. */
 import type { Intent } from '../custom-id.ts';
-import type { ComponentHandler } from '../handler.ts';
+import type { ServingHandler } from '../handler.ts';
 
-export const erase: ComponentHandler<Extract<Intent, { readonly kind: 'erase' }>> = {
+export const erase: ServingHandler<Extract<Intent, { readonly kind: 'erase' }>> = {
   // The button stands on a message that only they see; pressed anywhere else it tells nobody but them.
   answers: (interaction) =>
     !interaction.isModalSubmit() && interaction.message.flags.has('Ephemeral') ? 'replace' : 'private',

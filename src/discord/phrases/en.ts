@@ -24,6 +24,7 @@ export const english: DiscordPhrases = {
     opened: 'The discussion goes on in a thread.',
     open: 'Go to the thread',
     impossible: 'A thread cannot be opened from here. Ask in a text channel of a server.',
+    permissions: ['Create Public Threads', 'Send Messages in Threads'],
   },
   reason: { title: 'What was wrong?', label: 'What should it have said?', hint: 'A paragraph number helps most.' },
   shared: 'Shared in this channel.',

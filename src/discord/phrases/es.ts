@@ -24,6 +24,7 @@ export const spanish: DiscordPhrases = {
     opened: 'El debate continúa en un hilo.',
     open: 'Ir al hilo',
     impossible: 'Desde aquí no se puede abrir un hilo. Pregunte en un canal de texto de un servidor.',
+    permissions: ['Crear hilos públicos', 'Enviar mensajes en hilos'],
   },
   reason: {
     title: '¿Qué estaba mal?',

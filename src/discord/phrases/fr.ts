@@ -24,6 +24,7 @@ export const french: DiscordPhrases = {
     opened: 'La discussion se poursuit dans un fil.',
     open: 'Aller au fil',
     impossible: 'Aucun fil ne peut être ouvert ici. Posez la question dans un salon textuel d’un serveur.',
+    permissions: ['Créer des fils publics', 'Envoyer des messages dans les fils'],
   },
   reason: {
     title: 'Qu’est-ce qui ne va pas ?',

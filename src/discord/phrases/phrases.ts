@@ -22,6 +22,8 @@ export type DiscordPhrases = {
     /** On the button that leads there. */
     readonly open: string;
     readonly impossible: string;
+    /** What Discord calls the permissions needed. */
+    readonly permissions: readonly string[];
   };
   readonly reason: { readonly title: string; readonly label: string; readonly hint: string };
   readonly shared: string;

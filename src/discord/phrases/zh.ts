@@ -20,6 +20,7 @@ export const chinese: DiscordPhrases = {
     opened: '讨论在子区中继续。',
     open: '前往子区',
     impossible: '无法从这里创建子区。请在服务器的文字频道中提问。',
+    permissions: ['创建公共子区', '在子区中发送消息'],
   },
   reason: { title: '哪里不对？', label: '应当怎样回答？', hint: '如能指出段落编号最好。' },
   shared: '已在本频道分享。',

@@ -1,0 +1,56 @@
+/**
+ * The first response to an interaction, which Discord wants within three seconds and which fixes who sees the answer. It
+ * tells whether the interaction is ours to answer at all.
+ */
+import type { RepliableInteraction } from 'discord.js';
+import { MessageFlags, RESTJSONErrorCodes } from 'discord.js';
+import type { Log } from '../observe/log.ts';
+import type { Metrics } from '../observe/metrics.ts';
+import type { InteractionCalls } from './interaction-calls.ts';
+import { isCode } from './persistence.ts';
+
+export type AcknowledgePorts = {
+  readonly log: Log;
+  readonly metrics: Metrics;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+};
+
+/** False when the interaction is not ours to answer: too late, or answered by another process. */
+export type Acknowledge = (
+  interaction: RepliableInteraction,
+  calls: InteractionCalls,
+  respond: () => Promise<unknown>,
+) => Promise<boolean>;
+
+export function createAcknowledge({ log, metrics, now }: AcknowledgePorts): Acknowledge {
+  return async (interaction, calls, respond) => {
+    try {
+      await respond();
+    } catch (error) {
+      const isLate = isCode(error, RESTJSONErrorCodes.UnknownInteraction);
+      const isTaken = isCode(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged);
+      if (!isLate && !isTaken) throw error;
+      if (isLate || !calls.wasRetried(interaction.id)) {
+        metrics.dropped(isLate ? 'late' : 'taken');
+        log.info(isLate ? 'an interaction came too late' : 'an interaction was answered elsewhere', {
+          interaction: interaction.id,
+          ageMs: now() - interaction.createdTimestamp,
+        });
+        return false;
+      }
+      // The first try was heard, though Discord failed to say so: the answer is still ours to give.
+      markDeferred(interaction);
+    }
+    metrics.acknowledged(Math.max(0, now() - interaction.createdTimestamp) / 1000);
+    return true;
+  };
+}
+
+/** What discord.js notes itself when it is told that an acknowledgement was heard; without it an edit is refused unsent. */
+function markDeferred(interaction: RepliableInteraction): void {
+  interaction.deferred = true;
+}
+
+export const defer = (interaction: RepliableInteraction, isPrivate: boolean): Promise<unknown> =>
+  interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
