@@ -50,7 +50,8 @@ export function createDesk(given: DeskPorts) {
     changeSettings: (change: Partial<ServerSettings>, who: Who, request: Request) =>
       setting.changeSettings(change, who, request, ports),
     reportFor: (who: Who, named?: string) => setting.reportFor(who, named, ports),
-    useReport: (name: string, who: Who, request: Request) => setting.useReport(name, who, request, ports),
+    useReport: (name: string | null, who: Who, request: Request) => setting.useReport(name, who, request, ports),
+    forgetChannel: (channel: string) => setting.forgetChannel(channel, ports),
     keep: (outcome: Outcome<asking.AskData>, who: Who, options: { readonly isPrivate: boolean }) =>
       keeping.keep(outcome, who, options, ports),
     kept: (id: string, who: Who) => keeping.kept(id, who, ports),

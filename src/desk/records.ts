@@ -63,7 +63,8 @@ export type Rating = {
 
 /** Everything kept about one person. */
 export type PersonalData = {
-  readonly answers: readonly Omit<KeptAnswer, 'reply'>[];
+  /** The reply is null where it can no longer be read. */
+  readonly answers: readonly (Omit<KeptAnswer, 'reply'> & { readonly reply: Reply | null })[];
   readonly ratings: readonly Rating[];
   /** Changes of settings by this person: when, and of which server. */
   readonly changes: readonly { readonly server: string; readonly setting: string; readonly changedAt: number }[];

@@ -159,6 +159,8 @@ export function startBot(ports: BotPorts): Bot {
       client.on(Events.ShardReady, () => {
         if (client.isReady()) guarded(() => readBack(client));
       });
+      client.on(Events.ChannelDelete, ({ id }) => guarded(() => desk.forgetChannel(id)));
+      client.on(Events.ThreadDelete, ({ id }) => guarded(() => desk.forgetChannel(id)));
       client.on(Events.GuildDelete, (guild) => {
         // An outage of Discord makes servers unavailable; only a server the bot was removed from is forgotten.
         if (guild.available) guarded(() => desk.forgetServer(guild.id));
@@ -194,14 +196,14 @@ export function startBot(ports: BotPorts): Bot {
       }),
     );
   }, takeOverEveryMs);
-  const housekeeping = setInterval(
-    () =>
-      guarded(async () => {
-        await inbox.forget(now() - inboxKeptMs);
-        await desk.purge({ language: 'en' });
-      }),
-    housekeepingEveryMs,
-  );
+  const tidy = (): void =>
+    guarded(async () => {
+      await inbox.forget(now() - inboxKeptMs);
+      await desk.purge({ language: 'en' });
+    });
+  // At the start too: a program that is started every hour would otherwise never come to it.
+  tidy();
+  const housekeeping = setInterval(tidy, housekeepingEveryMs);
 
   return {
     ready: connection.ready,

@@ -8,6 +8,7 @@ import type { Log } from '../observe/log.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import type { Pacing } from './pacing.ts';
 import { statusOf } from './status.ts';
+import { tolerate } from './tolerance.ts';
 
 export type ClientPorts = { readonly log: Log; readonly metrics: Metrics; readonly pacing: Pacing };
 
@@ -58,6 +59,7 @@ export function createClient(config: DiscordConfig, { log, metrics, pacing }: Cl
     }),
   });
   pacing.watch(client);
+  tolerate(client);
   // Without a listener an error event ends the process (discord.js captures rejections of listeners as such events).
   client.on(Events.Error, (error) => {
     metrics.fault();

@@ -5,11 +5,9 @@ import type { Mark, Reply } from '../desk/reply.ts';
 import { markText } from '../desk/reply.ts';
 import type { Intent } from './custom-id.ts';
 import { encodeIntent } from './custom-id.ts';
+import { limits } from './limits.ts';
 import type { ActionRow } from './message-parts.ts';
 import { discordPhrasesOf } from './phrases/index.ts';
-
-/** Discord: a select has at most 25 options (components/reference). */
-const mostOptions = 25;
 
 const button = (intent: Intent, label: string, emoji?: string) => ({
   type: ComponentType.Button as const,
@@ -52,7 +50,7 @@ export function answerControls({ reply, report, answer, isPrivate, canDiscuss }:
 function placeSelect(reply: Reply, report: string): readonly ActionRow[] {
   const options = [...new Map((reply.places ?? []).map((mark) => [placeValue(mark), mark])).entries()]
     .filter(([value]) => value !== '')
-    .slice(0, mostOptions)
+    .slice(0, limits.options)
     .map(([value, mark]) => ({ value, label: nameOf(mark, reply) }));
   if (options.length === 0) return [];
   const placeholder = discordPhrasesOf(reply.language).openPlace;

@@ -2,6 +2,7 @@
  * What a button, select or modal stands for, as its `custom_id`. Anyone can send any id: it names what is wanted and carries
  * no right; who may do it is checked where it is done.
  */
+import { limits } from './limits.ts';
 
 /** What concerns one answer that was kept. */
 export type AnswerIntent = {
@@ -23,13 +24,11 @@ export type Intent =
   | { readonly kind: 'erase' };
 
 const separator = '|';
-/** Discord: custom_id has 1 to 100 characters (components/reference). */
-const longest = 100;
 
 export function encodeIntent(intent: Intent): string {
   const parts = partsOf(intent);
   const text = parts.join(separator);
-  if (text.length > longest) throw new RangeError(`custom_id of ${text.length} characters: ${text}`);
+  if (text.length > limits.customId) throw new RangeError(`custom_id of ${text.length} characters: ${text}`);
   return text;
 }
 

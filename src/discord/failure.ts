@@ -13,7 +13,17 @@ import type { Language } from '../shared/language.ts';
 
 export type FailurePorts = { readonly log: Log; readonly metrics: Metrics };
 
-const brokenRecords: ReadonlySet<UserErrorCode> = new Set(['record-unavailable', 'record-newer', 'disk-full']);
+/** They name folders of the machine, which are nobody's business in a channel. */
+const ofTheHost: ReadonlySet<UserErrorCode> = new Set([
+  'record-unavailable',
+  'record-newer',
+  'disk-full',
+  'data-unwritable',
+  'index-unwritable',
+  'file-not-found',
+  'file-unreadable',
+  'report-without-text',
+]);
 
 export function failureReply(error: unknown, language: Language, { log, metrics }: FailurePorts): Reply {
   return { language, blocks: [{ kind: 'text', tone: 'warning', text: textOf(error, language, log, metrics) }] };
@@ -22,8 +32,9 @@ export function failureReply(error: unknown, language: Language, { log, metrics 
 function textOf(error: unknown, language: Language, log: Log, metrics: Metrics): string {
   if (error instanceof UserError) {
     // Expected, but only whoever runs the program can mend it.
-    if (brokenRecords.has(error.code)) log.warn('the record cannot be used', { code: error.code, ...error.parameters });
-    return errorText(error, language);
+    if (!ofTheHost.has(error.code)) return errorText(error, language);
+    log.warn('the program cannot use its folders', { code: error.code, ...error.parameters });
+    return errorText(new UserError('record-unavailable'), language);
   }
   metrics.fault();
   return phrasesOf(language).fault(log.fault(error));

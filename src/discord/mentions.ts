@@ -126,7 +126,8 @@ export function createReader(ports: MentionPorts): Reader {
       shown = { reply: failureReply(error, language, ports) };
       outcome = error instanceof UserError ? 'refused' : 'failed';
     }
-    if (first === undefined) await outgoing.toMessage(message, shown, message.id);
+    // Another nonce than the first words had: with the same, Discord would give those back and show nothing.
+    if (first === undefined) await outgoing.toMessage(message, shown, `${message.id}f`);
     else await outgoing.inPlaceOf(first, shown, message.id);
     metrics.answered({ surface, outcome }, (now() - startedAt) / 1000);
   };

@@ -17,6 +17,8 @@ export type Shown = {
   readonly reply: Reply;
   readonly controls?: readonly ActionRow[];
   readonly file?: { readonly name: string; readonly content: string };
+  /** What is turned like a page is one message: further ones would stay behind. */
+  readonly isOne?: boolean;
 };
 
 const filesOf = (files: RenderedMessage['files']) =>
@@ -26,12 +28,12 @@ const filesOf = (files: RenderedMessage['files']) =>
 export type Part = { readonly body: object; readonly isDisplay: boolean };
 
 /** The messages of `shown`, and the same as plain text for a server that knows no display components. */
-export function partsOf({ reply, controls = [], file }: Shown): {
+export function partsOf({ reply, controls = [], file, isOne = false }: Shown): {
   readonly display: readonly Part[];
   readonly plain: () => readonly Part[];
 } {
   const { continued, attached } = discordPhrasesOf(reply.language);
-  const rendered = renderReply(reply, { controls, continued, attached });
+  const rendered = renderReply(reply, { controls, continued, attached, isOne });
   const display = rendered.map(({ components, files }, at) => {
     const isLast = at === rendered.length - 1 && file !== undefined;
     return {

@@ -32,6 +32,8 @@ export type RenderedMessage = {
 export type RenderOptions = Notes & {
   /** Buttons and selects below the end of the reply. */
   readonly controls?: readonly ActionRow[];
+  /** One message: what does not fit is attached whole, not continued. */
+  readonly isOne?: boolean;
   /** The colour of the bar; by what the reply says when left out. */
   readonly accent?: number;
 };
@@ -44,7 +46,7 @@ export function renderReply(reply: Reply, options: RenderOptions): readonly Rend
   const { controls = [], accent = accents[toneOf(reply)] } = options;
   const room = limits.displayText - notesRoom(options);
   const pages = paginate(drawBlocks(reply.blocks, room), { text: room, gap: 0, components: sectionsRoom(controls) });
-  const file = pages.length > mostMessages ? fileOf(reply) : undefined;
+  const file = pages.length > (options.isOne === true ? 1 : mostMessages) ? fileOf(reply) : undefined;
   const shown = file === undefined ? pages : pages.slice(0, 1);
   if (shown.length === 0) return controls.length === 0 ? [] : [messageOf(controls, [], accent)];
   return shown.map((sections, at) => {

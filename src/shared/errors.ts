@@ -40,6 +40,7 @@ export type UserErrorCode =
   | 'asker-only'
   | 'channel-not-allowed'
   | 'setting-invalid'
+  | 'channel-last'
   | 'answer-forgotten'
   | 'record-unavailable'
   | 'record-newer'

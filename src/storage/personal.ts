@@ -2,6 +2,7 @@
 import type { Records } from '../desk/records.ts';
 import { answerOf, ratingOf } from './answers.ts';
 import type { Database } from './database.ts';
+import { readReply } from './kept-reply.ts';
 import { numberOf, readable, textOf } from './rows.ts';
 
 type PersonalRecords = Pick<Records, 'personal' | 'erase'>;
@@ -16,17 +17,7 @@ export function createPersonalRecords({ use, tidy }: Database): PersonalRecords 
           .execute(async (transaction) => {
             const answers = await transaction
               .selectFrom('answers')
-              .select([
-                'id',
-                'server',
-                'channel',
-                'person',
-                'report',
-                'question',
-                'abstained',
-                'is_private',
-                'asked_at',
-              ])
+              .selectAll()
               .where('person', '=', person)
               .orderBy('asked_at')
               .execute();
@@ -49,7 +40,7 @@ export function createPersonalRecords({ use, tidy }: Database): PersonalRecords 
               .orderBy('channel')
               .execute();
             return {
-              answers: readable(answers, answerOf),
+              answers: readable(answers, (row) => ({ ...answerOf(row), reply: readReply(row.reply) ?? null })),
               ratings: readable(ratings, ratingOf),
               changes: readable(changes, (row) => ({
                 server: textOf(row.server),

@@ -270,7 +270,7 @@ function recordsContract(name: string, create: () => Engine): void {
       it('is all of it and of nobody else, oldest first', async () => {
         const { records } = open();
         await fill(records);
-        const { reply: _, ...plain } = answerWith({ person: 'ada' });
+        const plain = answerWith({ person: 'ada' });
         expect(await records.personal('ada')).toEqual({
           answers: [
             { ...plain, id: 'ada-1', askedAt: now + 1, isPrivate: true },

@@ -110,10 +110,13 @@ describe('an answer that was kept', () => {
     for (const use of uses(hidden, who)) await expect(use()).rejects.toMatchObject(code('asker-only'));
   });
 
-  test('of a direct message is the asker’s alone, anywhere', async () => {
+  test('of direct messages is the asker’s anywhere, and theirs who are in the same ones', async () => {
     const id = await keptFor(someone({ server: null, channel: 'direct' }));
     expect(await desk.kept(id, someone({ server: 'turin' }))).toMatchObject({ server: null });
-    for (const who of [someone({ person: 'ben', server: null, channel: 'direct' }), manager(null), manager()])
+    const group = someone({ person: 'ben', server: null, channel: 'direct' });
+    expect(await desk.kept(id, group)).toMatchObject({ person: 'ada' });
+    const elsewhere = someone({ person: 'ben', server: null, channel: 'other' });
+    for (const who of [elsewhere, someone({ person: 'ben', channel: 'direct' }), manager()])
       for (const use of uses(id, who)) await expect(use()).rejects.toMatchObject(code('answer-forgotten'));
   });
 
@@ -144,14 +147,16 @@ describe('an answer that was kept', () => {
 
   test('is shared as one of its own, for everyone where it is shared', async () => {
     const id = await keptFor(someone(), true);
-    const shared = await desk.shared(id, someone({ channel: 'plenary' }));
+    const { answer: shared, isNew } = await desk.shared(id, someone({ channel: 'plenary' }));
+    expect(isNew).toBe(true);
     expect(shared).toMatchObject({ server: 'geneva', channel: 'plenary', isPrivate: false, person: 'ada' });
     expect(shared.id).not.toBe(id);
     const ben = someone({ person: 'ben' });
     expect(await desk.kept(shared.id, ben)).toEqual(shared);
     await expect(desk.kept(id, ben)).rejects.toMatchObject(code('asker-only'));
-    expect(await desk.shared(shared.id, ben)).toEqual(shared);
-    const away = await desk.shared(id, someone({ server: 'turin' }));
+    expect(await desk.shared(shared.id, ben)).toEqual({ answer: shared, isNew: false });
+    expect(await desk.shared(id, someone({ channel: 'plenary' }))).toEqual({ answer: shared, isNew: false });
+    const { answer: away } = await desk.shared(id, someone({ server: 'turin' }));
     expect(await desk.kept(away.id, someone({ person: 'ben', server: 'turin' }))).toEqual(away);
     await expect(desk.kept(away.id, ben)).rejects.toMatchObject(code('answer-forgotten'));
     await desk.erasePersonal(someone(), english);

@@ -57,7 +57,7 @@ const isAlive = (pid: number): boolean => {
 };
 
 // A busy machine starts processes slowly: what must be quick is measured where it happens.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 60_000, maxConcurrency: 8 });
 
 // Tests that time nothing would otherwise wait for it.
 beforeAll(async () => void (await run(null, ['index'])), 60_000);

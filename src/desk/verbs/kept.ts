@@ -54,20 +54,24 @@ export async function kept(id: string, who: Who, ports: DeskPorts): Promise<Kept
   return answer;
 }
 
-/** A private answer as one for all: kept anew, for its buttons now belong to everyone. UserErrors of `kept`. */
-export async function shared(id: string, who: Who, ports: DeskPorts): Promise<KeptAnswer> {
+/**
+ * A private answer as one for all: kept anew, for its buttons now belong to everyone. `isNew` is false when it was shared
+ * before. UserErrors of `kept`.
+ */
+export async function shared(
+  id: string,
+  who: Who,
+  ports: DeskPorts,
+): Promise<{ readonly answer: KeptAnswer; readonly isNew: boolean }> {
   const answer = await kept(id, who, ports);
-  if (!answer.isPrivate) return answer;
-  const { randomId } = ports;
-  const copy: KeptAnswer = {
-    ...answer,
-    id: `${randomId()}${randomId()}${randomId()}`,
-    server: who.server,
-    channel: who.channel,
-    isPrivate: false,
-  };
-  await (await ports.records()).keepAnswer(copy);
-  return copy;
+  if (!answer.isPrivate) return { answer, isNew: false };
+  const records = await ports.records();
+  const copyId = `${answer.id}-${who.channel ?? 'direct'}`;
+  const earlier = await records.answer(copyId);
+  if (earlier !== undefined) return { answer: earlier, isNew: false };
+  const copy: KeptAnswer = { ...answer, id: copyId, server: who.server, channel: who.channel, isPrivate: false };
+  await records.keepAnswer(copy);
+  return { answer: copy, isNew: true };
 }
 
 /** What a person thinks of an answer; the last word counts. UserErrors of `kept`. */

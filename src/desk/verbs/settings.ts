@@ -50,22 +50,28 @@ export async function changeSettings(
   return shown(server, await (await ports.records()).changeSettings(server, checked, by), request);
 }
 
-/** The report this channel reads from now on. UserErrors of finding a report. */
+/** The report this channel reads from now on; without a name, its server's again. UserErrors of finding a report. */
 export async function useReport(
-  name: string,
+  name: string | null,
   who: Who,
   request: Request,
   ports: DeskPorts,
 ): Promise<Outcome<{ readonly report: string }>> {
-  const { reading } = await ports.library.load(name);
+  const { server, channel, person } = who;
+  const wanted = name === null ? null : (await ports.library.load(name)).reading.report.id;
+  await (await ports.records()).setChannelReport({ channel: channel ?? person, server, person }, wanted);
+  const { reading } = await ports.library.load(wanted ?? (await reportFor(who, undefined, ports)));
   const { id } = reading.report;
-  const { channel, server, person } = who;
-  await (await ports.records()).setChannelReport({ channel: channel ?? person, server, person }, id);
   const text = phrasesOf(request.language).settings.channelReads(id);
   return {
     reply: { language: request.language, blocks: [{ kind: 'text', tone: 'plain', text }] },
     data: { report: id },
   };
+}
+
+/** A channel that is no more keeps no report. */
+export async function forgetChannel(channel: string, { records }: DeskPorts): Promise<void> {
+  await (await records()).setChannelReport({ channel, server: null, person: '' }, null);
 }
 
 /** The right is checked here too, whatever the surface lets through. */

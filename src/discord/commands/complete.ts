@@ -2,12 +2,9 @@
 import type { AutocompleteInteraction } from 'discord.js';
 import type { Call } from '../call.ts';
 import type { Choice } from '../handler.ts';
+import { limits } from '../limits.ts';
 import { optionName } from './names.ts';
 import { text } from './options.ts';
-
-/** Discord: at most 25 choices, names and values of 1 to 100 characters (interactions/application-commands). */
-const mostChoices = 25;
-const longest = 100;
 
 export async function completeReport(interaction: AutocompleteInteraction, { desk }: Call): Promise<readonly Choice[]> {
   const reports = await desk.suggestReports(interaction.options.getFocused());
@@ -20,19 +17,19 @@ export async function completeRecommendation(
 ): Promise<readonly Choice[]> {
   const focused = interaction.options.getFocused(true);
   if (focused.name !== optionName.recommendation) return completeReport(interaction, call);
-  const found = await call.desk.suggest(focused.value, await call.on(text(interaction, 'report')), mostChoices);
+  const found = await call.desk.suggest(focused.value, await call.on(text(interaction, 'report')), limits.choices);
   return choices(found.map(({ number, text }) => ({ value: `${number}`, name: `${number} · ${text}` })));
 }
 
 /** Within Discord's limits, each value once: a report id too long to be a value can still be typed. */
 function choices(all: readonly Choice[]): readonly Choice[] {
   const fitting = all
-    .filter(({ value }) => value !== '' && value.length <= longest)
+    .filter(({ value }) => value !== '' && value.length <= limits.choiceText)
     .map(({ name, value }) => ({ value, name: shortened(name.replace(/\s+/gu, ' ').trim()) }));
-  return [...new Map(fitting.map((choice) => [choice.value, choice])).values()].slice(0, mostChoices);
+  return [...new Map(fitting.map((choice) => [choice.value, choice])).values()].slice(0, limits.choices);
 }
 
 function shortened(name: string): string {
-  if (name.length <= longest) return name;
-  return `${name.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`;
+  if (name.length <= limits.choiceText) return name;
+  return `${name.slice(0, limits.choiceText - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`;
 }

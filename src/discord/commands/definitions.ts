@@ -85,7 +85,7 @@ export function commandDefinitions(): readonly CommandDefinition[] {
           { ...whichReport, ...described((wording) => wording.meanings.reportToDescribe) },
         ]),
         subcommand('report', report.use, [
-          { ...whichReport, ...described((wording) => wording.meanings.reportOfChannel), required: true },
+          { ...whichReport, ...described((wording) => wording.meanings.reportOfChannel) },
         ]),
       ]),
     ),

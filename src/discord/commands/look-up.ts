@@ -69,5 +69,5 @@ export const verify: CommandHandler = {
 
 /** One recommendation or paragraph with its neighbours to turn to. */
 export function card({ reply, data }: Outcome<{ readonly report: string }>): Served {
-  return { reply, controls: cardControls(reply, data.report), outcome: 'shown' };
+  return { reply, controls: cardControls(reply, data.report), isOne: true, outcome: 'shown' };
 }

@@ -11,7 +11,7 @@ export const report: CommandHandler = {
     const { desk, who, request } = call;
     switch (subcommandOf(interaction)) {
       case subcommandName.report.use: {
-        const { reply } = await desk.useReport(text(interaction, 'report') ?? '', who, request);
+        const { reply } = await desk.useReport(text(interaction, 'report'), who, request);
         return { reply, outcome: 'shown' };
       }
       case subcommandName.report.info: {

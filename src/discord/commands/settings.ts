@@ -1,5 +1,7 @@
 /** /settings: where the bot speaks in a server, about which report, in which language, how long it remembers. */
+import type { Client } from 'discord.js';
 import type { ServerSettings } from '../../desk/records.ts';
+import type { Reply } from '../../desk/reply.ts';
 import { UserError } from '../../shared/errors.ts';
 import { isLanguage } from '../../shared/language.ts';
 import type { Call } from '../call.ts';
@@ -18,7 +20,7 @@ export const settings: CommandHandler = {
       change === null
         ? await call.desk.settings(call.who, call.request)
         : await call.desk.changeSettings(change, call.who, call.request);
-    return { reply, outcome: 'shown' };
+    return { reply: withNames(reply, interaction.client), outcome: 'shown' };
   },
   complete: completeReport,
 };
@@ -50,11 +52,21 @@ function channelsOf(interaction: CommandInteraction, { allowedChannels }: Server
   const others = allowedChannels.filter((id) => id !== channel);
   if (action === channelAction.allow) return [...others, channel];
   // The last one taken away would let the bot speak everywhere again: that is asked for by its own choice.
-  if (allowedChannels.includes(channel) && others.length === 0)
-    throw new UserError('setting-invalid', {
-      setting: optionName.channel,
-      value: channelAction.remove,
-      allowed: [channelAction.allow, channelAction.everywhere],
-    });
+  if (allowedChannels.includes(channel) && others.length === 0) throw new UserError('channel-last');
   return others;
+}
+
+/** Channels by the names people know; the desk has their ids alone. */
+function withNames(reply: Reply, client: Client): Reply {
+  const named = (value: string): string =>
+    value.replace(/#(\d+)/gu, (id, digits: string) => {
+      const channel = client.channels.cache.get(digits);
+      return channel !== undefined && 'name' in channel ? `#${channel.name}` : id;
+    });
+  const blocks = reply.blocks.map((block) =>
+    block.kind === 'fields'
+      ? { ...block, rows: block.rows.map((row) => ({ ...row, value: named(row.value) })) }
+      : block,
+  );
+  return { ...reply, blocks };
 }

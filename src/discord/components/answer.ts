@@ -22,16 +22,12 @@ export const receipts: ServingHandler<AnswerIntent> = {
 export const share: ServingHandler<AnswerIntent> = {
   answers: toPresser,
   run: async (interaction, { answer }, { desk, who, language }) => {
-    const kept = await desk.shared(answer, who);
-    const { reply, report, id } = kept;
-    const controls = answerControls({
-      reply,
-      report,
-      answer: id,
-      isPrivate: false,
-      canDiscuss: canDiscussIn(interaction.channel),
-    });
+    const { answer: copy, isNew } = await desk.shared(answer, who);
     const done = note(discordPhrasesOf(language).shared, language);
+    if (!isNew) return { reply: done, outcome: 'shown' };
+    const { reply, report, id } = copy;
+    const canDiscuss = canDiscussIn(interaction.channel);
+    const controls = answerControls({ reply, report, answer: id, isPrivate: false, canDiscuss });
     return { reply: done, forAll: { reply, controls }, outcome: 'shown' };
   },
 };

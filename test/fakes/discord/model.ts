@@ -169,6 +169,7 @@ export interface Message {
 
 export const flags = {
   suppressEmbeds: 4,
+  hasThread: 32,
   ephemeral: 64,
   loading: 128,
   suppressNotifications: 4096,

@@ -92,7 +92,8 @@ export function renderMessage(world: World, message: Message, look: MessageLook)
     embeds: hide ? [] : current.embeds.map((embed) => ({ type: 'rich', ...embed })),
     components: hide ? [] : current.components.map((component) => renderComponent(world, message, component)),
     pinned: false,
-    flags: current.flags,
+    // A message that a thread was opened from says so (resources/message, HAS_THREAD).
+    flags: message.threadId === undefined ? current.flags : current.flags | flags.hasThread,
     ...(message.nonce === undefined ? {} : { nonce: message.nonce }),
     ...(message.threadId === undefined ? {} : { thread: { id: message.threadId } }),
     ...(message.replyTo === undefined

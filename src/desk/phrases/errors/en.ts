@@ -70,6 +70,8 @@ export const errorsInEnglish: ErrorPhrases = {
     facts.count('channels') === 0
       ? 'Questions are not answered in this channel. Ask somebody who manages the server where they are.'
       : `Questions are not answered in this channel. Ask in ${facts.list('channels')}.`,
+  'channel-last': () =>
+    'This is the last allowed channel. To let the program answer everywhere, choose “everywhere”; or allow another channel first.',
   'setting-invalid': (facts) =>
     `“${facts.text('value')}” is not possible for ${facts.text('setting')}. Choose from: ${facts.text('allowed')}.`,
   'answer-forgotten': () => 'The answer behind this button is no longer kept. Ask the question again.',

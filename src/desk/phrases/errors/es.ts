@@ -73,6 +73,8 @@ export const errorsInSpanish: ErrorPhrases = {
     facts.count('channels') === 0
       ? 'En este canal no se responden preguntas. Consulte a quien gestiona el servidor en qué canal puede preguntar.'
       : `En este canal no se responden preguntas. Pregunte en ${facts.list('channels')}.`,
+  'channel-last': () =>
+    'Es el último canal permitido. Para que el programa responda en todos, elija «en todos»; o permita antes otro canal.',
   'setting-invalid': (facts) =>
     `El valor «${facts.text('value')}» no es posible para ${facts.text('setting')}. Valores admitidos: ${facts.text('allowed')}.`,
   'answer-forgotten': () => 'La respuesta de este botón ya no se conserva. Vuelva a hacer la pregunta.',

@@ -78,6 +78,8 @@ export const errorsInFrench: ErrorPhrases = {
     facts.count('channels') === 0
       ? 'Il n’est pas répondu aux questions dans ce salon. Demandez à une personne qui gère le serveur dans quel salon les poser.'
       : `Il n’est pas répondu aux questions dans ce salon. Posez la vôtre dans ${facts.list('channels')}.`,
+  'channel-last': () =>
+    'C’est le dernier salon autorisé. Pour que le programme réponde partout, choisissez « partout » ; ou autorisez d’abord un autre salon.',
   'setting-invalid': (facts) =>
     `La valeur « ${facts.text('value')} » n’est pas possible pour ${facts.text('setting')}. Valeurs admises : ${facts.text('allowed')}.`,
   'answer-forgotten': () => 'La réponse liée à ce bouton n’est plus conservée. Posez de nouveau la question.',

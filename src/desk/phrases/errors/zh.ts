@@ -63,6 +63,7 @@ export const errorsInChinese: ErrorPhrases = {
     facts.count('channels') === 0
       ? '本频道不回答问题。请向服务器的管理人员询问可以提问的频道。'
       : `本频道不回答问题。请到 ${facts.list('channels')} 提问。`,
+  'channel-last': () => '这是最后一个允许的频道。如要让程序在所有频道回答，请选择“所有频道”；或先允许另一个频道。',
   'setting-invalid': (facts) =>
     `${facts.text('setting')} 不能设为“${facts.text('value')}”。可用的值：${facts.list('allowed')}。`,
   'answer-forgotten': () => '此按钮对应的回答已不再保存。请重新提问。',

@@ -55,7 +55,7 @@ export const english: CommandWording = {
   meanings: {
     wordsOfRecommendation: 'What the recommendations are to be about',
     reportToDescribe: 'The report to describe; if left out, the one of this channel',
-    reportOfChannel: 'The report that this channel is to read from now on',
+    reportOfChannel: 'The report this channel is to read from now on; if left out, the server’s again',
     reportOfServer: 'The report to read; if left out, none is set any more',
   },
   channelActions: { allow: 'allow', remove: 'remove', everywhere: 'answer everywhere' },

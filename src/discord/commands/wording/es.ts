@@ -58,7 +58,7 @@ export const spanish: CommandWording = {
   meanings: {
     wordsOfRecommendation: 'El tema de las recomendaciones que se buscan',
     reportToDescribe: 'El informe que se describe; si se omite, el de este canal',
-    reportOfChannel: 'El informe que se consultará en este canal en adelante',
+    reportOfChannel: 'El informe que se consultará aquí en adelante; si se omite, de nuevo el del servidor',
     reportOfServer: 'El informe que se consulta; si se omite, se anula la elección actual',
   },
   channelActions: { allow: 'permitir', remove: 'retirar', everywhere: 'responder en todos' },

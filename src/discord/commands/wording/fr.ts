@@ -58,7 +58,7 @@ export const french: CommandWording = {
   meanings: {
     wordsOfRecommendation: 'Le sujet des recommandations à trouver',
     reportToDescribe: 'Le rapport à présenter ; à défaut, celui de ce salon',
-    reportOfChannel: 'Le rapport à consulter désormais dans ce salon',
+    reportOfChannel: 'Le rapport à consulter désormais dans ce salon ; sans choix, de nouveau celui du serveur',
     reportOfServer: 'Le rapport à consulter ; sans cette option, le choix actuel est annulé',
   },
   channelActions: { allow: 'autoriser', remove: 'retirer', everywhere: 'répondre partout' },

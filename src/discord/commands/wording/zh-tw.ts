@@ -55,7 +55,7 @@ export const traditionalChinese: CommandWording = {
   meanings: {
     wordsOfRecommendation: '要尋找的建議與什麼有關',
     reportToDescribe: '要介紹的報告；不填則為本頻道所用的報告',
-    reportOfChannel: '本頻道今後所用的報告',
+    reportOfChannel: '本頻道今後所用的報告；如不填寫，則恢復為伺服器的報告',
     reportOfServer: '要選用的報告；不填則取消已選的報告',
   },
   channelActions: { allow: '允許', remove: '移除', everywhere: '所有頻道' },

@@ -55,7 +55,7 @@ export const chinese: CommandWording = {
   meanings: {
     wordsOfRecommendation: '要查找的建议与什么有关',
     reportToDescribe: '要介绍的报告；不填则为本频道所用的报告',
-    reportOfChannel: '本频道今后所用的报告',
+    reportOfChannel: '本频道今后所用的报告；如不填写，则恢复为服务器的报告',
     reportOfServer: '要选用的报告；不填则取消已选的报告',
   },
   channelActions: { allow: '允许', remove: '移除', everywhere: '所有频道' },

@@ -1,0 +1,58 @@
+/**
+ * Asks the program itself: the desk as `assemble` makes it, in this process, with a data folder of its own. Only the index
+ * folder is taken from the environment, so that the figures are those of the program and not of somebody's keys.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { assemble } from '../src/assemble.ts';
+import { readConfig } from '../src/config/config.ts';
+import { readEnvironment } from '../src/config/env.ts';
+import type { Block, Reply } from '../src/desk/reply.ts';
+import type { Judged } from './score.ts';
+
+export type Asked = { readonly answer: Judged; readonly shown: string };
+export type Asking = (question: string) => Promise<Asked>;
+
+/** Runs `use` with the desk over the seed report, or over the report in the file at `path`. */
+export async function withDesk<Value>(path: string | undefined, use: (ask: Asking) => Promise<Value>): Promise<Value> {
+  const folder = mkdtempSync(join(tmpdir(), 'rapporteur-eval-'));
+  const environment = readEnvironment();
+  const { INDEX_DIR } = environment.variables;
+  const config = readConfig({ ...environment, variables: { INDEX_DIR, DATA_DIR: folder, LOG_LEVEL: 'error' } });
+  let names = 0;
+  const { desk, close } = assemble(config, {
+    now: Date.now,
+    clock: () => performance.now(),
+    randomId: () => String((names += 1)),
+  });
+  try {
+    const request = { language: 'en' } as const;
+    const report = path === undefined ? undefined : (await desk.add(path, request)).data.id;
+    return await use(async (question) => {
+      const { data, reply } = await desk.ask({ question }, { ...request, ...(report === undefined ? {} : { report }) });
+      return { answer: data, shown: shownBy(reply) };
+    });
+  } finally {
+    await close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** All words that a reply puts before a person. */
+function shownBy({ blocks, receipts }: Reply): string {
+  return [...blocks, ...(receipts ?? [])].flatMap(wordsOf).join('\n');
+}
+
+function wordsOf(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'list':
+      return block.items.map(({ text }) => text);
+    case 'fields':
+      return block.rows.map(({ label, value }) => `${label} ${value}`);
+    case 'table':
+      return block.rows.map((row) => row.join(' '));
+    default:
+      return [block.text];
+  }
+}

@@ -1,0 +1,128 @@
+/**
+ * `npm run eval`: every question of the sets is asked of the program, and what came is held against what a reader says must
+ * come. It prints figures, and with `--check` ends with 1 when one has dropped below `baseline.json`. It changes nothing but
+ * that file, and that only with `--write-baseline`.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readReportText } from '../src/report/file.ts';
+import { parseReport } from '../src/report/parse.ts';
+import { withDesk } from './asking.ts';
+import type { Baseline } from './baseline.ts';
+import { baselineOf, dropsSince } from './baseline.ts';
+import { curvesOf } from './curve.ts';
+import { failureOf, failureText } from './failures.ts';
+import type { Scored } from './figures.ts';
+import { figuresOf } from './figures.ts';
+import { placesOf } from './places.ts';
+import { problemsOf, readSet } from './questions.ts';
+import { isFlawless, score } from './score.ts';
+import { curveTable, figuresTable } from './table.ts';
+
+const halves = ['development', 'test'];
+const seed = join(import.meta.dirname, '..', 'seeds', 'GB.309-PFA-5-4.zh.txt');
+const baselineFile = join(import.meta.dirname, 'baseline.json');
+const usage = `node eval/run.ts [--set development|test|<file>]... [--report <file>]
+  --failures        what went wrong, question by question; not for the test half, which nobody tunes on
+  --curve           the gate's precision and recall over its threshold
+  --json            figures as JSON
+  --check           ends with 1 when a headline figure is more than a point below baseline.json
+  --write-baseline  keeps the present figures of the halves as baseline.json`;
+
+type Options = { readonly failures: boolean; readonly curve: boolean };
+
+async function evaluate(name: string, report: string | undefined, { failures, curve }: Options) {
+  const path = halves.includes(name) ? join(import.meta.dirname, `seed.${name}.json`) : resolve(name);
+  const { questions } = readSet(path);
+  const printed = await readReportText(report ?? seed);
+  const parsed = parseReport(printed, { fallbackId: 'report' }).report;
+  const places = placesOf(parsed);
+  const problems = problemsOf(questions, places, printed);
+  if (problems.length > 0) throw new Error(`${path}:\n${problems.join('\n')}`);
+  const asked = await withDesk(report, async (ask) => {
+    const answers = [];
+    for (const question of questions) answers.push({ question, ...(await ask(question.question)) });
+    return answers;
+  });
+  const scored = asked.map(({ question, answer, shown }) => ({
+    question,
+    answer,
+    score: score(question, answer, shown, places),
+  }));
+  const wrong = scored.filter(({ question, score }) => !isFlawless(question, score));
+  return {
+    set: name,
+    figures: figuresOf(scored satisfies readonly Scored[]),
+    ...(curve ? { curves: curvesOf(scored, parsed.language) } : {}),
+    ...(failures ? { failures: wrong.map((one) => failureOf(one.question, one.answer, one.score)) } : {}),
+  };
+}
+
+type Evaluated = Awaited<ReturnType<typeof evaluate>>;
+
+function textOf({ set, figures, curves, failures }: Evaluated): string {
+  return [
+    `${set}: ${figures.all.questions} questions, points of a hundred [95 % interval]`,
+    figuresTable(figures),
+    ...(curves ?? []).map(curveTable),
+    ...(failures ?? []).map(failureText),
+  ].join('\n\n');
+}
+
+function readBaseline(): Baseline {
+  return existsSync(baselineFile) ? (JSON.parse(readFileSync(baselineFile, 'utf8')) as Baseline) : {};
+}
+
+function optionsOf(args: readonly string[]) {
+  const flag = { type: 'boolean', default: false } as const;
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      set: { type: 'string', multiple: true, default: halves },
+      report: { type: 'string' },
+      failures: flag,
+      curve: flag,
+      json: flag,
+      check: flag,
+      'write-baseline': flag,
+    },
+  });
+  if (values.failures && values.set.includes('test'))
+    throw new Error('the failures of the test half are not shown: add --set development');
+  if ((values.check || values['write-baseline']) && (values.report !== undefined || values.set.some(isFile)))
+    throw new Error('the baseline is that of the halves of the seed report: leave --set and --report out');
+  return values;
+}
+
+const isFile = (set: string): boolean => !halves.includes(set);
+
+async function main(args: readonly string[]): Promise<number> {
+  let options: ReturnType<typeof optionsOf>;
+  try {
+    options = optionsOf(args);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${usage}\n`);
+    return 2;
+  }
+  const sets: Evaluated[] = [];
+  for (const name of options.set) sets.push(await evaluate(name, options.report, options));
+  process.stdout.write(options.json ? `${JSON.stringify({ sets }, null, 2)}\n` : `${sets.map(textOf).join('\n\n')}\n`);
+  const now = Object.fromEntries(sets.map(({ set, figures }) => [set, baselineOf(figures)]));
+  if (options['write-baseline'])
+    writeFileSync(baselineFile, `${JSON.stringify({ ...readBaseline(), ...now }, null, 2)}\n`);
+  if (!options.check) return 0;
+  const kept = readBaseline();
+  const drops = Object.entries(now).flatMap(([set, figures]) =>
+    dropsSince(kept[set], figures).map((drop) => `${set}: ${drop}`),
+  );
+  for (const drop of drops) process.stderr.write(`${drop}\n`);
+  return drops.length === 0 ? 0 : 1;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,115 @@
+/**
+ * One answer beside what a reader says it must hold. Pure: the question, the answer and the report's places in, figures out.
+ * Where a figure means nothing for a question it is null, and no average counts it. Cited places count once each, however
+ * many sentences cite them, so that a long answer from the right place does not hide a wrong one.
+ */
+import type { AskData } from '../src/desk/verbs/ask.ts';
+import type { Place, Places } from './places.ts';
+import { folded, isVerbatim, placeOfCitation, placeOfEvidence } from './places.ts';
+import type { Question } from './questions.ts';
+import { alsoFineOf, factsOf } from './questions.ts';
+
+/** The part of an answer that is judged. */
+export type Judged = Pick<AskData, 'abstained' | 'answer' | 'claims' | 'evidence'>;
+
+export type Score = {
+  readonly abstained: boolean;
+  /** Share of the cited places that are needed or fine; null when nothing is cited or nothing can be right. */
+  readonly precision: number | null;
+  /** Share of the needed places that are cited. */
+  readonly recall: number | null;
+  /** Share of the facts, and of what must be said, that the answer holds. */
+  readonly coverage: number | null;
+  /** Whether a needed place is cited. */
+  readonly rightPlace: boolean | null;
+  /** Whether a needed place is among the first five pieces of evidence. */
+  readonly evidenceAt5: boolean | null;
+  /** Whether the reply shows what the report states in place of a false premise. */
+  readonly premiseShown: boolean | null;
+  readonly quotes: { readonly verbatim: number; readonly all: number };
+  /** The gate's own measure: the best score of the evidence. */
+  readonly best: number;
+  readonly cited: readonly Place[];
+  /** Facts and sayings not found, each by its first alternative. */
+  readonly missing: readonly string[];
+};
+
+const evidenceRead = 5;
+
+/** `shown` is all that the reply puts before a person, its receipts included. */
+export function score(question: Question, answer: Judged, shown: string, places: Places): Score {
+  const citations = answer.abstained ? [] : answer.claims.flatMap((claim) => claim.citations);
+  const cited = [...new Set(citations.map((citation) => placeOfCitation(citation, places)))];
+  const needed = question.cite;
+  const isGood = new Set<Place>([...needed.flat(), ...alsoFineOf(question, places)]);
+  const hit = needed.filter((alternatives) => alternatives.some((place) => cited.includes(place)));
+  const read = answer.evidence.slice(0, evidenceRead).map(placeOfEvidence);
+  const { wanted, missing } = holdings(question, answer);
+  const asksPlace = question.answerable && needed.length > 0;
+  return {
+    abstained: answer.abstained,
+    precision: question.answerable ? ratio(cited.filter((place) => isGood.has(place)).length, cited.length) : null,
+    recall: asksPlace ? ratio(hit.length, needed.length) : null,
+    coverage: question.answerable ? ratio(wanted - missing.length, wanted) : null,
+    rightPlace: asksPlace ? hit.length > 0 : null,
+    evidenceAt5: asksPlace ? needed.flat().some((place) => read.includes(place)) : null,
+    premiseShown:
+      question.premise === undefined ? null : question.premise.some((words) => folded(shown).includes(folded(words))),
+    quotes: { verbatim: citations.filter((citation) => isVerbatim(citation, places)).length, all: citations.length },
+    best: answer.evidence.reduce((highest, { score }) => Math.max(highest, score), 0),
+    cited,
+    missing,
+  };
+}
+
+/** Whether anything about the answer is not as it should be. */
+export function isFlawless(question: Question, { abstained, precision, recall, coverage, quotes }: Score): boolean {
+  if (!question.answerable) return abstained;
+  return (
+    !abstained && [precision, recall, coverage].every((figure) => (figure ?? 1) === 1) && quotes.verbatim === quotes.all
+  );
+}
+
+function holdings(
+  question: Question,
+  answer: Judged,
+): { readonly wanted: number; readonly missing: readonly string[] } {
+  const facts = factsOf(question);
+  const says = question.says ?? [];
+  const wanted = facts.length + says.length;
+  const firsts = [...facts, ...says].map((alternatives) => alternatives[0] ?? '');
+  if (answer.abstained) return { wanted, missing: firsts };
+  const whole = folded(
+    [
+      answer.answer,
+      ...answer.claims.flatMap(({ text, citations }) => [text, ...citations.map(({ quote }) => quote)]),
+    ].join('\n'),
+  );
+  const own = ownWords(answer);
+  return {
+    wanted,
+    missing: [
+      ...facts.filter((alternatives) => !alternatives.some((words) => whole.includes(folded(words)))),
+      ...says.filter((alternatives) => !alternatives.some((words) => isSaid(words, own))),
+    ].map((alternatives) => alternatives[0] ?? ''),
+  };
+}
+
+/** What the answer says beside its quotes and marks: a number inside a quote is no answer to "how many". */
+function ownWords({ answer, claims }: Judged): string {
+  const quotes = claims.flatMap(({ citations }) => citations.map(({ quote }) => quote)).filter((quote) => quote !== '');
+  const texts = [answer, ...claims.map(({ text }) => text)];
+  return texts
+    .map((text) => quotes.reduce((rest, quote) => rest.replaceAll(quote, ' '), text).replace(/\[[¶R]\d+\]/gu, ' '))
+    .join('\n')
+    .toLowerCase();
+}
+
+/** As a word or number of its own: "2" is not in "12" nor "二" in "十二". */
+function isSaid(words: string, text: string): boolean {
+  const part = '[\\p{N}一二三四五六七八九十百两]';
+  const edge = /^\p{Script=Latin}/u.test(words) ? '\\p{L}' : part;
+  return new RegExp(`(?<!${edge})${RegExp.escape(words.toLowerCase())}(?!${edge})`, 'u').test(text);
+}
+
+const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);

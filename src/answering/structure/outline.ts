@@ -1,0 +1,179 @@
+/**
+ * A report as things of a kind and what belongs to what: the one place that knows how recommendations, steps, responses,
+ * paragraphs and sections hang together. It reads the model and nothing else.
+ */
+import type { Paragraph, Report, Section } from '../../report/model.ts';
+import type { PassageKind } from '../../retrieval/passages.ts';
+import { sentences } from '../../shared/text.ts';
+import type { Named } from './finding.ts';
+import type { Kind } from './query.ts';
+
+/** A thing of the report with the words that stand for it and the passage they are printed in. */
+export type Thing = Named & {
+  readonly text: string;
+  readonly passage: {
+    readonly kind: PassageKind;
+    readonly paragraph: number | null;
+    readonly recommendation: number | null;
+  };
+  readonly section: string | null;
+};
+
+export type Outline = {
+  readonly all: (kind: Kind) => readonly Thing[];
+  /** Things of `kind` that belong to `thing` or that it belongs to; undefined when the two kinds have nothing to do with each other. */
+  readonly akin: (thing: Thing, kind: Kind) => readonly Thing[] | undefined;
+};
+
+type Pair = `${Kind}>${Kind}`;
+
+/** Kinds that are joined through a third. */
+const through: Partial<Readonly<Record<Pair, Kind>>> = {
+  'section>step': 'recommendation',
+  'section>finding': 'recommendation',
+  'section>response': 'paragraph',
+  'section>item': 'paragraph',
+  'section>footnote': 'paragraph',
+  'paragraph>step': 'recommendation',
+  'step>response': 'recommendation',
+  'finding>response': 'recommendation',
+  'finding>step': 'recommendation',
+};
+
+export function outlineOf(report: Report): Outline {
+  const things = new Map<Kind, Thing[]>();
+  const edges = new Map<Pair, Map<Thing, Thing[]>>();
+  const add = (thing: Thing): Thing => {
+    things.set(thing.kind, [...(things.get(thing.kind) ?? []), thing]);
+    return thing;
+  };
+  const joinOneWay = (from: Thing, to: Thing): void => {
+    const pair: Pair = `${from.kind}>${to.kind}`;
+    const known = edges.get(pair) ?? new Map<Thing, Thing[]>();
+    const others = known.get(from) ?? [];
+    if (!others.includes(to)) known.set(from, [...others, to]);
+    edges.set(pair, known);
+  };
+  const join = (a: Thing, b: Thing): void => {
+    joinOneWay(a, b);
+    joinOneWay(b, a);
+  };
+
+  const paragraphs = new Map<number, Thing>();
+  for (const paragraph of report.paragraphs) {
+    const own = add(paragraphThing(paragraph, 'paragraph'));
+    paragraphs.set(paragraph.number, own);
+    for (const { text } of paragraph.items) join(own, add({ ...own, kind: 'item', number: null, title: null, text }));
+  }
+  const findings = new Map<number, Thing>();
+  const recommendations = report.recommendations.map((recommendation) => {
+    const { number, paragraph, section, text, steps } = recommendation;
+    const passage = { kind: 'recommendation', paragraph, recommendation: number } as const;
+    const own = add({ kind: 'recommendation', number, title: null, text, passage, section });
+    for (const step of steps)
+      join(own, add({ ...own, kind: 'step', number: null, text: step, passage: { ...passage, kind: 'step' } }));
+    const home = paragraph === null ? undefined : paragraphs.get(paragraph);
+    if (home !== undefined && paragraph !== null) {
+      join(own, home);
+      const finding = findings.get(paragraph) ?? add({ ...home, kind: 'finding' });
+      findings.set(paragraph, finding);
+      join(own, finding);
+    }
+    return own;
+  });
+  for (const { paragraph, heading, recommendations: answered, text } of report.responses) {
+    const only = answered.length === 1 ? (answered[0] ?? null) : null;
+    const passage = { kind: 'response', paragraph, recommendation: only } as const;
+    const own = add({ kind: 'response', number: null, title: heading, text, passage, section: heading });
+    for (const recommendation of recommendations)
+      if (answered.includes(recommendation.number ?? 0)) join(own, recommendation);
+    const home = paragraph === null ? undefined : paragraphs.get(paragraph);
+    if (home !== undefined) join(own, home);
+  }
+  for (const section of report.sections) {
+    const inside = paragraphsUnder(section, report);
+    const first = inside[0] === undefined ? undefined : paragraphs.get(inside[0]);
+    const printed = report.unnumbered.find(({ section: title }) => title === section.title);
+    const stands = first ?? (printed === undefined ? undefined : unnumberedThing(printed.text, section.title));
+    if (stands === undefined) continue;
+    const { passage, text } = stands;
+    const own = add({ kind: 'section', number: null, title: section.title, text, passage, section: section.title });
+    if (annexTitle.test(section.title)) join(own, add({ ...own, kind: 'annex' }));
+    for (const number of inside) {
+      const paragraph = paragraphs.get(number);
+      if (paragraph !== undefined) join(own, paragraph);
+      for (const recommendation of recommendations)
+        if (recommendation.passage.paragraph === number) join(own, recommendation);
+    }
+    if (inside.length === 0)
+      for (const recommendation of recommendations)
+        if (recommendation.section === section.title) join(own, recommendation);
+  }
+  for (const { number, text, paragraph } of report.footnotes) {
+    const passage = { kind: 'footnote', paragraph, recommendation: null } as const;
+    const own = add({ kind: 'footnote', number, title: null, text, passage, section: null });
+    const home = paragraph === null ? undefined : paragraphs.get(paragraph);
+    if (home !== undefined) join(own, home);
+  }
+  for (const { number, caption, source } of report.figures) {
+    const passage = { kind: 'figure', paragraph: null, recommendation: null } as const;
+    const digits = /\d+/u.exec(number)?.[0];
+    const place = digits === undefined ? (things.get('figure')?.length ?? 0) + 1 : Number(digits);
+    const own = add({ kind: 'figure', number: place, title: null, text: caption, passage, section: number });
+    if (source !== null) join(own, add({ ...own, kind: 'source', number: null, text: source }));
+  }
+  const decision = report.decision === null ? undefined : paragraphs.get(report.decision.paragraph);
+  if (decision !== undefined) join(decision, add({ ...decision, kind: 'decision' }));
+
+  const akin: Outline['akin'] = (thing, kind) => {
+    const pair: Pair = `${thing.kind}>${kind}`;
+    const direct = edges.get(pair);
+    if (direct !== undefined) return direct.get(thing) ?? [];
+    const middle = through[pair] ?? through[`${kind}>${thing.kind}`];
+    if (middle !== undefined)
+      return [
+        ...new Set((akin(thing, middle) ?? []).flatMap((between) => akin(between, kind) ?? [])),
+      ];
+    return isRelated(thing.kind, kind) ? [] : undefined;
+  };
+  return { all: (kind) => things.get(kind) ?? [], akin };
+}
+
+/** Pairs that belong together in some report, if not in this one. */
+const related: readonly Pair[] = [
+  'recommendation>step',
+  'recommendation>response',
+  'recommendation>finding',
+  'recommendation>paragraph',
+  'paragraph>item',
+  'paragraph>footnote',
+  'response>paragraph',
+  'section>paragraph',
+  'section>recommendation',
+  'figure>source',
+  'paragraph>decision',
+];
+
+function isRelated(a: Kind, b: Kind): boolean {
+  return related.includes(`${a}>${b}`) || related.includes(`${b}>${a}`);
+}
+
+const annexTitle = /^(?:annexe?s?|appendi(?:x|ces?)|anexos?|ap[ée]ndices?|附件|附录|附錄)(?!\p{L})|^(?:附件|附录|附錄)/iu;
+
+/** Its own paragraphs, or those of the headings below it. */
+function paragraphsUnder(section: Section, report: Report): readonly number[] {
+  if (section.paragraphs.length > 0) return section.paragraphs;
+  const after = report.sections.slice(report.sections.indexOf(section) + 1);
+  const end = after.findIndex(({ level }) => level <= section.level);
+  return after.slice(0, end < 0 ? after.length : end).flatMap(({ paragraphs }) => paragraphs);
+}
+
+function paragraphThing({ number, section, text }: Paragraph, kind: Kind): Thing {
+  const passage = { kind: 'paragraph', paragraph: number, recommendation: null } as const;
+  return { kind, number, title: null, text, passage, section };
+}
+
+function unnumberedThing(text: string, section: string): Pick<Thing, 'passage' | 'text'> {
+  const passage = { kind: 'unnumbered', paragraph: null, recommendation: null } as const;
+  return { passage, text: sentences(text)[0]?.text ?? section };
+}

@@ -1,0 +1,79 @@
+/**
+ * What a question asks of the structure of a report, as a value: things of a kind, picked out by what they are, what they
+ * have, what they mention and what they belong to. It has no words of any language and knows no report.
+ */
+
+/** What a report is made of. A finding is the paragraph a recommendation follows; a source stands under a figure. */
+export const kinds = [
+  'section',
+  'annex',
+  'paragraph',
+  'finding',
+  'recommendation',
+  'response',
+  'step',
+  'item',
+  'footnote',
+  'figure',
+  'source',
+  'decision',
+] as const;
+export type Kind = (typeof kinds)[number];
+
+/** What stands on the cover and in its box. */
+export const fields = [
+  'symbol',
+  'session',
+  'agendaItem',
+  'date',
+  'title',
+  'language',
+  'policy',
+  'finance',
+  'legal',
+  'related',
+  'author',
+  'objective',
+  'followUp',
+] as const;
+export type Field = (typeof fields)[number];
+
+export type Bound = 'exact' | 'least' | 'most';
+
+/** Words a thing must hold, as asked: a slice of the question, in its language. */
+export type Wording = { readonly text: string; readonly isQuoted: boolean };
+
+export type Filter =
+  | { readonly by: 'number'; readonly numbers: readonly number[] }
+  /** 1 is the first, -1 the last. */
+  | { readonly by: 'place'; readonly at: number }
+  /** How many of `part` belong to it. */
+  | { readonly by: 'has'; readonly part: Kind; readonly count: number; readonly bound: Bound }
+  | { readonly by: 'extreme'; readonly part: Kind; readonly most: boolean }
+  | { readonly by: 'length'; readonly longest: boolean }
+  | { readonly by: 'mention'; readonly wording: Wording }
+  | { readonly by: 'theme'; readonly wording: Wording }
+  | { readonly by: 'title'; readonly wording: Wording }
+  /** Answered in one response with another of its kind. */
+  | { readonly by: 'shared' };
+
+/** How a thing is joined to what it is `of`: a part or whole of it, its companion in a response, its neighbour in print. */
+export type Link = 'own' | 'together' | 'next' | 'previous';
+
+export type Selection = {
+  readonly kind: Kind;
+  readonly filters: readonly Filter[];
+  readonly of: { readonly link: Link; readonly selection: Selection } | null;
+};
+
+export type Query =
+  | { readonly ask: 'field'; readonly field: Field }
+  /** The words themselves; `withParts`: a recommendation with its steps. */
+  | { readonly ask: 'text'; readonly selection: Selection; readonly withParts: boolean }
+  | { readonly ask: 'which'; readonly selection: Selection }
+  | { readonly ask: 'count'; readonly selection: Selection }
+  | { readonly ask: 'whether'; readonly selection: Selection; readonly isDenied: boolean }
+  /** Whether all of `selection` are also in `such`. */
+  | { readonly ask: 'all'; readonly selection: Selection; readonly filter: Filter }
+  /** How many of `part` each has. */
+  | { readonly ask: 'compare'; readonly selection: Selection; readonly part: Kind };
