@@ -2,6 +2,7 @@
  * Asks the program itself: the desk as `assemble` makes it, in this process, with a data folder of its own. Only the index
  * folder is taken from the environment, so that the figures are those of the program and not of somebody's keys.
  */
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,20 +21,23 @@ export async function withDesk<Value>(path: string | undefined, use: (ask: Askin
   const environment = readEnvironment();
   const { INDEX_DIR } = environment.variables;
   const config = readConfig({ ...environment, variables: { INDEX_DIR, DATA_DIR: folder, LOG_LEVEL: 'error' } });
-  let names = 0;
   const { desk, close } = assemble(config, {
     now: Date.now,
     clock: () => performance.now(),
-    randomId: () => String((names += 1)),
+    randomId: () => randomBytes(4).toString('hex'),
   });
+  const request = { language: 'en' } as const;
+  let report: string | undefined;
   try {
-    const request = { language: 'en' } as const;
-    const report = path === undefined ? undefined : (await desk.add(path, request)).data.id;
+    if (path !== undefined) report = (await desk.add(path, request)).data.id;
+    const asked = { ...request, ...(report === undefined ? {} : { report }) };
     return await use(async (question) => {
-      const { data, reply } = await desk.ask({ question }, { ...request, ...(report === undefined ? {} : { report }) });
+      const { data, reply } = await desk.ask({ question }, asked);
       return { answer: data, shown: shownBy(reply) };
     });
   } finally {
+    // Its index would otherwise stay in the project's folder, for a report that the project does not know.
+    if (report !== undefined) await desk.remove(report, request);
     await close();
     rmSync(folder, { recursive: true, force: true });
   }

@@ -21,6 +21,7 @@ export const metrics = [
   'falseAbstention',
   'abstention',
   'premiseShown',
+  'flawless',
   'quotesVerbatim',
 ] as const;
 export type Metric = (typeof metrics)[number];
@@ -69,6 +70,7 @@ function groupFigures(scored: readonly Scored[]): Figures {
     falseAbstention: abstained(true),
     abstention: abstained(false),
     premiseShown: shareOf(scores.map((score) => score.premiseShown)),
+    flawless: shareOf(scores.map((score) => score.flawless)),
     quotesVerbatim: {
       value: quotes === 0 ? null : verbatim / quotes,
       interval: wilson(verbatim, quotes),

@@ -17,7 +17,7 @@ import type { Scored } from './figures.ts';
 import { figuresOf } from './figures.ts';
 import { placesOf } from './places.ts';
 import { problemsOf, readSet } from './questions.ts';
-import { isFlawless, score } from './score.ts';
+import { score } from './score.ts';
 import { curveTable, figuresTable } from './table.ts';
 
 const halves = ['development', 'test'];
@@ -50,7 +50,7 @@ async function evaluate(name: string, report: string | undefined, { failures, cu
     answer,
     score: score(question, answer, shown, places),
   }));
-  const wrong = scored.filter(({ question, score }) => !isFlawless(question, score));
+  const wrong = scored.filter(({ score }) => !score.flawless);
   return {
     set: name,
     figures: figuresOf(scored satisfies readonly Scored[]),

@@ -26,6 +26,8 @@ export type Score = {
   readonly evidenceAt5: boolean | null;
   /** Whether the reply shows what the report states in place of a false premise. */
   readonly premiseShown: boolean | null;
+  /** Whether nothing is amiss: every place, every fact, no other place; or rightly abstained. */
+  readonly flawless: boolean;
   readonly quotes: { readonly verbatim: number; readonly all: number };
   /** The gate's own measure: the best score of the evidence. */
   readonly best: number;
@@ -46,28 +48,25 @@ export function score(question: Question, answer: Judged, shown: string, places:
   const read = answer.evidence.slice(0, evidenceRead).map(placeOfEvidence);
   const { wanted, missing } = holdings(question, answer);
   const asksPlace = question.answerable && needed.length > 0;
+  const precision = question.answerable ? ratio(cited.filter((place) => isGood.has(place)).length, cited.length) : null;
+  const verbatim = citations.filter((citation) => isVerbatim(citation, places)).length;
+  const isWhole =
+    (precision ?? 1) === 1 && hit.length === needed.length && missing.length === 0 && verbatim === citations.length;
   return {
     abstained: answer.abstained,
-    precision: question.answerable ? ratio(cited.filter((place) => isGood.has(place)).length, cited.length) : null,
+    precision,
     recall: asksPlace ? ratio(hit.length, needed.length) : null,
     coverage: question.answerable ? ratio(wanted - missing.length, wanted) : null,
     rightPlace: asksPlace ? hit.length > 0 : null,
     evidenceAt5: asksPlace ? needed.flat().some((place) => read.includes(place)) : null,
     premiseShown:
       question.premise === undefined ? null : question.premise.some((words) => folded(shown).includes(folded(words))),
-    quotes: { verbatim: citations.filter((citation) => isVerbatim(citation, places)).length, all: citations.length },
+    flawless: question.answerable ? !answer.abstained && isWhole : answer.abstained,
+    quotes: { verbatim, all: citations.length },
     best: answer.evidence.reduce((highest, { score }) => Math.max(highest, score), 0),
     cited,
     missing,
   };
-}
-
-/** Whether anything about the answer is not as it should be. */
-export function isFlawless(question: Question, { abstained, precision, recall, coverage, quotes }: Score): boolean {
-  if (!question.answerable) return abstained;
-  return (
-    !abstained && [precision, recall, coverage].every((figure) => (figure ?? 1) === 1) && quotes.verbatim === quotes.all
-  );
 }
 
 function holdings(
@@ -109,7 +108,7 @@ function ownWords({ answer, claims }: Judged): string {
 function isSaid(words: string, text: string): boolean {
   const part = '[\\p{N}一二三四五六七八九十百两]';
   const edge = /^\p{Script=Latin}/u.test(words) ? '\\p{L}' : part;
-  return new RegExp(`(?<!${edge})${RegExp.escape(words.toLowerCase())}(?!${edge})`, 'u').test(text);
+  return new RegExp(`(?<!${edge})${words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '\\$&')}(?!${edge})`, 'u').test(text);
 }
 
 const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);

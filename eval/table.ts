@@ -4,15 +4,16 @@ import type { AllFigures, Figure, Figures, Metric } from './figures.ts';
 import { metrics } from './figures.ts';
 
 const columns: Readonly<Record<Metric, string>> = {
-  precision: 'citation prec.',
-  recall: 'citation recall',
+  precision: 'cite prec.',
+  recall: 'cite recall',
   coverage: 'key facts',
   rightPlace: 'right place',
   evidenceAt5: 'evidence@5',
   falseAbstention: 'false abst.',
   abstention: 'abstention',
-  premiseShown: 'premise shown',
-  quotesVerbatim: 'quotes verbatim',
+  premiseShown: 'premise',
+  flawless: 'flawless',
+  quotesVerbatim: 'quotes',
 };
 
 export function figuresTable(figures: AllFigures): string {

@@ -5,6 +5,7 @@
 
 import type { Evidence } from '../retrieval/retrieve.ts';
 import type { Language } from '../shared/language.ts';
+import type { Finding } from './structure/finding.ts';
 
 export type Citation = {
   readonly report: string;
@@ -15,7 +16,12 @@ export type Citation = {
   readonly quote: string;
 };
 
-export type Claim = { readonly text: string; readonly citations: readonly Citation[] };
+export type Claim = {
+  readonly text: string;
+  readonly citations: readonly Citation[];
+  /** What is found in the structure of the report where no sentence of it says so; the desk words it. */
+  readonly finding?: Finding;
+};
 
 /**
  * Why nothing was claimed. `not-in-report`: the evidence does not carry the question. The others: the question names a

@@ -7,7 +7,7 @@ import { MessageFlags, RESTJSONErrorCodes } from 'discord.js';
 import type { Log } from '../observe/log.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import type { InteractionCalls } from './interaction-calls.ts';
-import { isCode } from './persistence.ts';
+import { isCode, isPassing } from './persistence.ts';
 
 export type AcknowledgePorts = {
   readonly log: Log;
@@ -25,13 +25,21 @@ export type Acknowledge = (
 
 export function createAcknowledge({ log, metrics, now }: AcknowledgePorts): Acknowledge {
   return async (interaction, calls, respond) => {
+    let isSecond = false;
     try {
-      await respond();
+      await respond().catch((error: unknown) => {
+        // An empty body where one was announced: it was taken.
+        if (error instanceof SyntaxError) return markDeferred(interaction);
+        if (!isPassing(error)) throw error;
+        // No answer, or none that tells: there are three seconds, and discord.js does not try again after every broken call.
+        isSecond = true;
+        return respond();
+      });
     } catch (error) {
       const isLate = isCode(error, RESTJSONErrorCodes.UnknownInteraction);
       const isTaken = isCode(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged);
       if (!isLate && !isTaken) throw error;
-      if (isLate || !calls.wasRetried(interaction.id)) {
+      if (!(isSecond || calls.wasRetried(interaction.id))) {
         metrics.dropped(isLate ? 'late' : 'taken');
         log.info(isLate ? 'an interaction came too late' : 'an interaction was answered elsewhere', {
           interaction: interaction.id,
@@ -39,7 +47,8 @@ export function createAcknowledge({ log, metrics, now }: AcknowledgePorts): Ackn
         });
         return false;
       }
-      // The first try was heard, though Discord failed to say so: the answer is still ours to give.
+      // The first try was heard, though Discord failed to say so, or every try came too late for its own delays: the answer
+      // is still ours to give, in the channel if not here.
       markDeferred(interaction);
     }
     metrics.acknowledged(Math.max(0, now() - interaction.createdTimestamp) / 1000);

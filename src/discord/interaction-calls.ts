@@ -38,6 +38,8 @@ export function createInteractionCalls(client: Client, metrics: Metrics): Intera
   return {
     release: (interaction) => {
       if (!interaction.isRepliable()) return;
+      // Known for certain only once connected.
+      rest.options.version = client.rest.options.version;
       const webhook = new InteractionWebhook(beside, interaction.applicationId, interaction.token);
       Object.assign(interaction, { webhook });
     },

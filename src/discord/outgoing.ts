@@ -1,30 +1,38 @@
 /**
  * Replies on their way out, to an interaction or into a channel: the first part in place of what stands there, further parts
  * after it. A call that fails for a passing reason is made again; an interaction whose token has run out is answered in its
- * channel; a server that refuses display components gets plain text. Private answers stay private, whatever happens.
+ * channel; a server that refuses display components, or shows nothing of them, gets plain text. Private answers stay
+ * private, whatever happens.
  */
-import type { DiscordAPIError, Message, MessageReplyOptions, RepliableInteraction, SendableChannels } from 'discord.js';
-import { RESTJSONErrorCodes } from 'discord.js';
+import type { Message, MessageReplyOptions, RepliableInteraction, SendableChannels } from 'discord.js';
+import { ComponentType, DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
 import type { Reply } from '../desk/reply.ts';
 import type { Log } from '../observe/log.ts';
 import type { Part, Shown } from './message-parts.ts';
 import { partsOf, privately, shownAs } from './message-parts.ts';
 import type { Pause } from './persistence.ts';
-import { isCode, persistently } from './persistence.ts';
+import { isCode, isUncodedNotFound, persistently } from './persistence.ts';
 import { discordPhrasesOf } from './phrases/index.ts';
 
-/** The token has run out or was never good: only the channel is left. */
+/** The token has run out or was never good, or nothing can be done with it on that server: only the channel is left. */
 const tokenIsGone = (error: unknown): boolean =>
   isCode(
     error,
     RESTJSONErrorCodes.UnknownWebhook,
     RESTJSONErrorCodes.InvalidWebhookToken,
     RESTJSONErrorCodes.UnknownInteraction,
-  );
+  ) || isUncodedNotFound(error);
 
 /** Display components are not understood there: an empty message to it, or a form it does not know. */
 const componentsRefused = (error: unknown): boolean =>
   isCode(error, RESTJSONErrorCodes.CannotSendAnEmptyMessage, RESTJSONErrorCodes.InvalidFormBodyOrContentType);
+
+/** Again and again the server fails at this very call, as one does that stumbles over a form it does not know. */
+const isBreakdown = (error: unknown): boolean => error instanceof HTTPError && error.status === 500;
+
+/** Taken as sent, and nothing of it kept: to whoever reads there it is an empty message. */
+const cameOutEmpty = ({ content, components }: Message): boolean =>
+  content === '' && !components.some(({ type }) => type === ComponentType.Container);
 
 export type Outgoing = {
   /** Shows it in place of the deferred or earlier response; gives the first message, or undefined when it went to the channel. */
@@ -47,22 +55,46 @@ export type Outgoing = {
 };
 
 export function createOutgoing({ log, pause }: { readonly log: Log; readonly pause: Pause }): Outgoing {
-  /** Sends every part of `shown`, the first by `first`, the others by `further`; as plain text where components are refused. */
+  /** As the server has shown: where one message of display components was empty to it, every other is. */
+  let knowsDisplays = true;
+
+  /**
+   * Sends every part of `shown`, the first by `first`, the others by `further`; as plain text where components are refused,
+   * or, by `again` in place of the first, where nothing of them was kept.
+   */
   const sendAll = async (
     shown: Shown,
     first: (part: Part) => Promise<Message>,
     further: (part: Part, at: number) => Promise<unknown>,
+    again: (own: Message, part: Part) => Promise<Message> = (own, part) =>
+      own.edit({ ...part.body, flags: shownAs(part) }),
   ): Promise<Message> => {
     const { display, plain } = partsOf(shown);
-    let parts = display;
+    let parts = knowsDisplays ? display : plain();
     const begin = (): Promise<Message> => persistently(() => first(parts[0] ?? { body: {}, isDisplay: false }), pause);
-    const message = await begin().catch((error: unknown) => {
+    let message = await begin().catch((error: unknown) => {
       // Only the first part decides: once one was taken, what follows is not refused for its kind.
-      if (!componentsRefused(error)) throw error;
-      log.warn('display components refused, sending plain text', { detail: (error as DiscordAPIError).message });
+      if (parts !== display || !(componentsRefused(error) || isBreakdown(error))) throw error;
+      log.warn('display components refused, sending plain text', { detail: (error as Error).message });
+      // A form may be wrong in one message alone; an empty one is not.
+      if (isCode(error, RESTJSONErrorCodes.CannotSendAnEmptyMessage)) knowsDisplays = false;
       parts = plain();
       return begin();
     });
+    if (parts === display && cameOutEmpty(message)) {
+      const [part = { body: {}, isDisplay: false }] = plain();
+      try {
+        message = await persistently(() => again(message, part), pause);
+        log.warn('display components came out empty, sending plain text');
+        knowsDisplays = false;
+        parts = plain();
+      } catch (error) {
+        // A server may say less of what it keeps than it shows, and then does not let displays be taken back.
+        log.info('a message cannot be made plain text', {
+          detail: error instanceof Error ? error.message : String(error),
+        });
+      }
+    }
     try {
       for (const [at, part] of parts.slice(1).entries()) await persistently(() => further(part, at + 1), pause);
     } catch (error) {
@@ -92,18 +124,20 @@ export function createOutgoing({ log, pause }: { readonly log: Log; readonly pau
       await sendAll(shown, (part) => own.edit({ ...clearing(part), ...part.body, flags: shownAs(part) }), further);
     } catch (error) {
       // Deleted; or in a thread that was archived meanwhile, which a new message opens again.
-      const isOutOfReach = [RESTJSONErrorCodes.UnknownMessage, RESTJSONErrorCodes.InvalidActionOnArchivedThread];
-      if (!isCode(error, ...isOutOfReach)) throw error;
+      const outOfReach = [RESTJSONErrorCodes.UnknownMessage, RESTJSONErrorCodes.InvalidActionOnArchivedThread];
+      if (!isCode(error, ...outOfReach) && !isUncodedNotFound(error)) throw error;
       await toChannel(sendable(own), shown, `${nonce}x`);
     }
   };
 
   const toInteraction: Outgoing['toInteraction'] = async (interaction, shown, isPrivate) => {
+    const edit = (part: Part) => interaction.editReply({ ...clearing(part), ...part.body, flags: shownAs(part) });
     try {
       return await sendAll(
         shown,
-        (part) => interaction.editReply({ ...clearing(part), ...part.body, flags: shownAs(part) }),
+        edit,
         (part) => interaction.followUp({ ...part.body, flags: privately(part, isPrivate) }),
+        (_, part) => edit(part),
       );
     } catch (error) {
       if (isCode(error, RESTJSONErrorCodes.UnknownMessage)) return undefined; // The person dismissed it.
@@ -113,7 +147,8 @@ export function createOutgoing({ log, pause }: { readonly log: Log; readonly pau
   };
 
   const attempt = async (reply: Reply, edit: (part: Part) => Promise<unknown>): Promise<void> => {
-    const [part = { body: {}, isDisplay: false }] = partsOf({ reply }).display;
+    const { display, plain } = partsOf({ reply });
+    const [part = { body: {}, isDisplay: false }] = knowsDisplays ? display : plain();
     await edit(part).catch((error: unknown) => {
       log.info('progress could not be shown', { detail: error instanceof Error ? error.message : String(error) });
     });
@@ -125,7 +160,9 @@ export function createOutgoing({ log, pause }: { readonly log: Log; readonly pau
 
   const afterInteraction: Outgoing['afterInteraction'] = async (interaction, shown, isPrivate) => {
     const send = (part: Part) => interaction.followUp({ ...part.body, flags: privately(part, isPrivate) });
-    await sendAll(shown, send, send);
+    await sendAll(shown, send, send, ({ id }, part) =>
+      interaction.editReply({ ...part.body, message: id, flags: shownAs(part) }),
+    );
   };
 
   /** In the channel, naming the person who waits for it; of a private answer only that it could not be shown. */
@@ -161,12 +198,22 @@ const clearing = ({ isDisplay }: Part): object => (isDisplay ? { content: null, 
 const nonceOf = (nonce: string | undefined, at: number): object =>
   nonce === undefined ? {} : { nonce: at === 0 ? nonce : `${nonce}-${at}`, enforceNonce: true };
 
-/** What is said there may not be read back, and so not replied to: then it is answered without saying to what. */
+/** A message that may not be read back, is gone, or on servers that want more of a reference than Discord does. */
+const referenceRefused = (error: unknown): boolean =>
+  isCode(
+    error,
+    RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory,
+    RESTJSONErrorCodes.UnknownMessage,
+  ) ||
+  isUncodedNotFound(error) ||
+  (error instanceof DiscordAPIError && error.status === 400 && /referenc/iu.test(error.message));
+
+/** What cannot be replied to is answered without saying to what. */
 async function repliedTo(message: Message, body: MessageReplyOptions): Promise<Message> {
   try {
     return await message.reply(body);
   } catch (error) {
-    if (!isCode(error, RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory)) throw error;
+    if (!referenceRefused(error)) throw error;
     return sendable(message).send(body);
   }
 }

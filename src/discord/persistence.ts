@@ -30,3 +30,9 @@ export function isPassing(error: unknown): boolean {
 export function isCode(error: unknown, ...codes: readonly number[]): boolean {
   return error instanceof DiscordAPIError && codes.some((code) => error.code === code);
 }
+
+/** Not found, and not said what: Discord's own codes tell a message from a channel, other servers give a bare 404. */
+export function isUncodedNotFound(error: unknown): boolean {
+  if (error instanceof HTTPError) return error.status === 404;
+  return error instanceof DiscordAPIError && error.status === 404 && !(Number(error.code) >= 10_000);
+}

@@ -4,9 +4,10 @@
  * Discord has and we do not are removed and named in the result: an application's commands are this program's alone.
  */
 import type { REST, RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
-import { DiscordAPIError, Routes } from 'discord.js';
+import { DiscordAPIError, HTTPError, Routes } from 'discord.js';
 import type { Log } from '../observe/log.ts';
 import { Fault } from '../shared/errors.ts';
+import { isUncodedNotFound } from './persistence.ts';
 import type { RegisteredCommand } from './register/differences.ts';
 import { registrationFailure } from './register/failures.ts';
 import type { Plan } from './register/plan.ts';
@@ -18,7 +19,7 @@ export type Registration = {
   /** Server to register in; everywhere when left out. */
   readonly guildId?: string;
   readonly wanted: readonly RESTPostAPIApplicationCommandsJSONBody[];
-  readonly log: Pick<Log, 'info'>;
+  readonly log: Pick<Log, 'info' | 'warn'>;
 };
 
 /** Names of commands, by what was done with them. */
@@ -40,9 +41,11 @@ export async function registerCommands(registration: Registration): Promise<Regi
   const { rest, guildId, log } = registration;
   try {
     const wanted = await allowed(registration);
-    const registered = await rest.get(collectionOf(registration), {
-      query: new URLSearchParams({ with_localizations: 'true' }),
-    });
+    const registered = await registeredNow(registration);
+    if (registered === undefined) {
+      log.warn('commands are not known on this server: questions come as messages');
+      return { created: [], changed: [], removed: [], unchanged: [] };
+    }
     if (!Array.isArray(registered)) throw new Fault('Discord gave no list of commands');
     const plan = planOf(registered as RegisteredCommand[], wanted);
     await write(registration, plan, wanted);
@@ -72,6 +75,18 @@ export async function applicationIdOf(rest: REST): Promise<string> {
   }
 }
 
+/** Undefined where a server has no commands at all. */
+async function registeredNow(registration: Registration): Promise<unknown> {
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  return registration.rest.get(collectionOf(registration), { query }).catch(nothingThere);
+}
+
+/** For what a server does not have: undefined. Any other failure goes on. */
+function nothingThere(error: unknown): undefined {
+  const status = error instanceof DiscordAPIError || error instanceof HTTPError ? error.status : 0;
+  if (!isUncodedNotFound(error) && status !== 405 && status !== 501) throw error;
+}
+
 /** The wanted commands as the application may have them. */
 async function allowed({ rest, guildId, wanted }: Registration): Promise<Registration['wanted']> {
   if (guildId !== undefined) return wanted.map(forServer);
@@ -84,12 +99,7 @@ async function allowed({ rest, guildId, wanted }: Registration): Promise<Registr
 }
 
 async function ownApplication(rest: REST): Promise<unknown> {
-  try {
-    return await rest.get(Routes.currentApplication());
-  } catch (error) {
-    if (error instanceof DiscordAPIError && (error.status === 404 || error.status === 405)) return undefined;
-    throw error;
-  }
+  return rest.get(Routes.currentApplication()).catch(nothingThere);
 }
 
 async function write(registration: Registration, plan: Plan, wanted: Registration['wanted']): Promise<void> {

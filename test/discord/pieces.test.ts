@@ -2,12 +2,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createAllowance } from '../../src/discord/allowance.ts';
+import { down } from '../../src/discord/components/answer.ts';
 import type { Intent } from '../../src/discord/custom-id.ts';
 import { decodeIntent, encodeIntent } from '../../src/discord/custom-id.ts';
 import { interfaceLanguage } from '../../src/discord/language.ts';
+import { modalViolations } from '../../src/discord/limits.ts';
 import { plainText, withoutMention } from '../../src/discord/message-text.ts';
 import { createSeen } from '../../src/discord/seen.ts';
 import { safeId } from '../../src/report/shelf.ts';
+import { languages } from '../../src/shared/language.ts';
 
 describe('custom ids', () => {
   const answer = fc.stringMatching(/^[\w-]{1,40}$/u);
@@ -106,4 +109,8 @@ test('an id is new once', () => {
       expect(ids.map(isNew)).toEqual(ids.map(() => false));
     }),
   );
+});
+
+test.each(languages)('the form for a reason is one that Discord takes, in %s', (language) => {
+  expect(modalViolations(down.modal({ kind: 'down', answer: 'a'.repeat(64) }, language))).toEqual([]);
 });

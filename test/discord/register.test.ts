@@ -202,7 +202,8 @@ describe('registering', () => {
   let server: Server;
   let rest: REST;
   let said: Json[];
-  const log = { info: (_: string, facts: Json = {}) => void said.push(facts) };
+  const say = (_: string, facts: Json = {}) => void said.push(facts);
+  const log = { info: say, warn: say };
   const register = (wanted: readonly Command[], guildId?: string) =>
     registerCommands({ rest, applicationId: '7', wanted, log, ...(guildId === undefined ? {} : { guildId }) });
 
