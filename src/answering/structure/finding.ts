@@ -52,5 +52,9 @@ function listed(named: readonly Named[]): string {
 
 function nameOf({ kind, number, title }: Named): string {
   if (number === null) return title ?? '';
-  return kind === 'recommendation' ? `R${number}` : kind === 'paragraph' || kind === 'finding' ? `¶${number}` : `${number}`;
+  return kind === 'recommendation'
+    ? `R${number}`
+    : kind === 'paragraph' || kind === 'finding'
+      ? `¶${number}`
+      : `${number}`;
 }

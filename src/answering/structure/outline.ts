@@ -131,9 +131,7 @@ export function outlineOf(report: Report): Outline {
     if (direct !== undefined) return direct.get(thing) ?? [];
     const middle = through[pair] ?? through[`${kind}>${thing.kind}`];
     if (middle !== undefined)
-      return [
-        ...new Set((akin(thing, middle) ?? []).flatMap((between) => akin(between, kind) ?? [])),
-      ];
+      return [...new Set((akin(thing, middle) ?? []).flatMap((between) => akin(between, kind) ?? []))];
     return isRelated(thing.kind, kind) ? [] : undefined;
   };
   return { all: (kind) => things.get(kind) ?? [], akin };
@@ -158,7 +156,8 @@ function isRelated(a: Kind, b: Kind): boolean {
   return related.includes(`${a}>${b}`) || related.includes(`${b}>${a}`);
 }
 
-const annexTitle = /^(?:annexe?s?|appendi(?:x|ces?)|anexos?|ap[ée]ndices?|附件|附录|附錄)(?!\p{L})|^(?:附件|附录|附錄)/iu;
+const annexTitle =
+  /^(?:annexe?s?|appendi(?:x|ces?)|anexos?|ap[ée]ndices?|附件|附录|附錄)(?!\p{L})|^(?:附件|附录|附錄)/iu;
 
 /** Its own paragraphs, or those of the headings below it. */
 function paragraphsUnder(section: Section, report: Report): readonly number[] {

@@ -55,7 +55,9 @@ export type Filter =
   | { readonly by: 'theme'; readonly wording: Wording }
   | { readonly by: 'title'; readonly wording: Wording }
   /** Answered in one response with another of its kind. */
-  | { readonly by: 'shared' };
+  | { readonly by: 'shared' }
+  /** A response that answers all of these recommendations. */
+  | { readonly by: 'covers'; readonly numbers: readonly number[] };
 
 /** How a thing is joined to what it is `of`: a part or whole of it, its companion in a response, its neighbour in print. */
 export type Link = 'own' | 'together' | 'next' | 'previous';
