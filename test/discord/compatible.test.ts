@@ -167,7 +167,7 @@ describe('messages as other servers take them', () => {
 describe('acknowledgements on other servers', () => {
   const acknowledge = createAcknowledge({ log: silent, metrics: createMetrics(), now: Date.now });
   const interaction = () => ({ id: '9', createdTimestamp: Date.now(), deferred: false });
-  const calls = { release: () => undefined, wasRetried: () => false };
+  const calls = { release: () => undefined, wasRetried: () => false, end: () => undefined };
   const first = (failure: Error, then: () => Promise<unknown>) => {
     let times = 0;
     return () => {

@@ -304,6 +304,15 @@ describe('registering', () => {
     expect(failure).toMatchObject({ code: expected });
   });
 
+  test.each([404, 405, 501])(
+    'a server that answers %i knows no commands, and nothing is registered',
+    async (status) => {
+      discord.refuse = { status, body: { message: 'no', code: 0 } };
+      expect(await register(definitions)).toEqual({ created: [], changed: [], removed: [], unchanged: [] });
+      expect(discord.writes).toEqual([]);
+    },
+  );
+
   test('a body that is refused is a fault with Discord’s own words', async () => {
     discord.refuse = { status: 400, body: { message: 'Invalid Form Body', code: 50_035 } };
     await expect(register(definitions)).rejects.toThrow(/Invalid Form Body/u);
