@@ -1,3 +1,4 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { globalSetup: 'test/temporary.ts' } });
+// A test that starts the program several times takes its seconds on a busy machine; none waits for time to pass.
+export default defineConfig({ test: { globalSetup: 'test/temporary.ts', testTimeout: 20_000 } });
