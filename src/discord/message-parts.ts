@@ -5,6 +5,7 @@
 import type { APIActionRowComponent, APIComponentInMessageActionRow } from 'discord.js';
 import { AttachmentBuilder, ComponentType, MessageFlags } from 'discord.js';
 import type { Reply } from '../desk/reply.ts';
+import { violations } from './limits.ts';
 import { discordPhrasesOf } from './phrases/index.ts';
 import { renderPlain } from './render/plain.ts';
 import type { RenderedMessage } from './render.ts';
@@ -31,19 +32,20 @@ export type Part = { readonly body: object; readonly isDisplay: boolean };
 export function partsOf({ reply, controls = [], file, isOne = false }: Shown): {
   readonly display: readonly Part[];
   readonly plain: () => readonly Part[];
+  /** What Discord would refuse of `display`: nothing, unless a limit was miscounted. */
+  readonly wrong: readonly string[];
 } {
   const { continued, attached } = discordPhrasesOf(reply.language);
   const rendered = renderReply(reply, { controls, continued, attached, isOne });
-  const display = rendered.map(({ components, files }, at) => {
-    const isLast = at === rendered.length - 1 && file !== undefined;
-    return {
-      body: {
-        components: isLast ? [...components, fileComponent(file.name)] : components,
-        files: filesOf(isLast ? [...files, file] : files),
-      },
-      isDisplay: true,
-    };
-  });
+  const messages = rendered.map(({ components, files, flags }, at) =>
+    at === rendered.length - 1 && file !== undefined
+      ? { components: [...components, fileComponent(file.name)], files: [...files, file], flags }
+      : { components, files, flags },
+  );
+  const display = messages.map(({ components, files }) => ({
+    body: { components, files: filesOf(files) },
+    isDisplay: true,
+  }));
   const plain = () => {
     const { contents, files } = renderPlain(reply, { continued, attached });
     return contents.map((content, at) => {
@@ -55,7 +57,7 @@ export function partsOf({ reply, controls = [], file, isOne = false }: Shown): {
       };
     });
   };
-  return { display, plain };
+  return { display, plain, wrong: messages.flatMap(violations) };
 }
 
 /** With display components an attachment shows only where it is named (components/reference, "File"). */

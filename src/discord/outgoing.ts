@@ -8,6 +8,7 @@ import type { Message, MessageReplyOptions, RepliableInteraction, SendableChanne
 import { ComponentType, DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
 import type { Reply } from '../desk/reply.ts';
 import type { Log } from '../observe/log.ts';
+import { Fault } from '../shared/errors.ts';
 import type { Part, Shown } from './message-parts.ts';
 import { partsOf, privately, shownAs } from './message-parts.ts';
 import type { Pause } from './persistence.ts';
@@ -69,8 +70,10 @@ export function createOutgoing({ log, pause }: { readonly log: Log; readonly pau
     again: (own: Message, part: Part) => Promise<Message> = (own, part) =>
       own.edit({ ...part.body, flags: shownAs(part) }),
   ): Promise<Message> => {
-    const { display, plain } = partsOf(shown);
-    let parts = knowsDisplays ? display : plain();
+    const { display, plain, wrong } = partsOf(shown);
+    // Ours to mend; the person gets the words all the same.
+    if (wrong.length > 0) log.fault(new Fault(`a message beyond Discord's limits: ${wrong.join('; ')}`));
+    let parts = knowsDisplays && wrong.length === 0 ? display : plain();
     const begin = (): Promise<Message> => persistently(() => first(parts[0] ?? { body: {}, isDisplay: false }), pause);
     let message = await begin().catch((error: unknown) => {
       // Only the first part decides: once one was taken, what follows is not refused for its kind.

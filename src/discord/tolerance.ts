@@ -85,6 +85,7 @@ function complete(type: unknown, data: Data, client: Client): void {
       break;
     case GatewayDispatchEvents.InteractionCreate:
       data.entitlements ??= [];
+      data.authorizing_integration_owners ??= {};
       break;
   }
 }

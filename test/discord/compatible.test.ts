@@ -40,7 +40,10 @@ describe('events as other servers send them', () => {
   test('what discord.js cannot do without is there', () => {
     expect(read('READY', { user: { id: '1' }, guilds: [] }).application).toEqual({ id: '1', flags: 0 });
     expect(read('GUILD_CREATE', { id: '7' }).roles).toMatchObject([{ id: '7', name: '@everyone' }]);
-    expect(read('INTERACTION_CREATE', { id: '9' }).entitlements).toEqual([]);
+    expect(read('INTERACTION_CREATE', { id: '9' })).toMatchObject({
+      entitlements: [],
+      authorizing_integration_owners: {},
+    });
     expect(read('MESSAGE_CREATE', { content: 'Hello <@1>' }).mentions).toMatchObject([{ id: '1' }]);
     expect(read('MESSAGE_CREATE', { content: 'Hello <@12>' }).mentions).toBeUndefined();
   });
