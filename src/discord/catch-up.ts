@@ -19,6 +19,8 @@ export type CatchUpPorts = {
   readonly now: () => number;
 };
 
+/** Discord opened in 2015 (reference, "Snowflakes"). */
+const earliestMs = Date.UTC(2016, 0);
 /** Older than this a question has been given up by whoever asked it. */
 const oldestMs = 15 * 60_000;
 /** Clocks differ, and an event may have been on its way when the connection broke. */
@@ -53,7 +55,9 @@ export async function takeOver(client: Client<true>, { inbox, read, now }: Omit<
       const message = await fetchMessage(client, channel, id);
       if (message === 'unreadable') return;
       // What has been taken over again and again may have ended every process that did.
-      if (message === 'gone' || message.createdTimestamp < oldest) await inbox.finish(id);
+      // Ids that are no snowflakes tell no time: all of them seem to be of Discord's first year.
+      const isOld = message !== 'gone' && message.createdTimestamp > earliestMs && message.createdTimestamp < oldest;
+      if (message === 'gone' || isOld) await inbox.finish(id);
       else await read(message, { isRecovered: true });
     }),
   );

@@ -146,7 +146,7 @@ export function createReader(ports: MentionPorts): Reader {
 /** Undefined for a message that does not speak to the bot. */
 export function surfaceOf(message: Message): Surface | undefined {
   const { author, webhookId, system, type, channel, client, mentions, content } = message;
-  if (author.bot || webhookId !== null || system) return undefined;
+  if (author.bot || author.id === client.user.id || webhookId !== null || system) return undefined;
   if (type !== MessageType.Default && type !== MessageType.Reply) return undefined;
   if (channel.type === ChannelType.DM) return 'direct';
   const own = client.user.id;
