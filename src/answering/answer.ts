@@ -46,6 +46,16 @@ export type Answer = {
   readonly usage: { readonly inputTokens: number; readonly outputTokens: number } | null;
 };
 
+/** Claims as one text in which each place is marked; consecutive claims of one place share their mark. */
+export function answerText(claims: readonly Claim[], language: Language): string {
+  const marksOf = (claim: Claim | undefined): string => [...new Set(claim?.citations.map(citationMark))].join('');
+  const parts = claims.map((claim, at) => {
+    const marks = marksOf(claim);
+    return marks === '' || marks === marksOf(claims[at + 1]) ? claim.text : `${claim.text} ${marks}`;
+  });
+  return parts.join(language === 'zh' ? '\n' : ' ').trim();
+}
+
 /**
  * A citation as a mark in running text: "[R5]" for the text of a recommendation, "[¶9]" for a paragraph's; empty where the
  * report has no number to name.

@@ -52,8 +52,12 @@ export type Filter =
   | { readonly by: 'extreme'; readonly part: Kind; readonly most: boolean }
   | { readonly by: 'length'; readonly longest: boolean }
   | { readonly by: 'mention'; readonly wording: Wording }
+  /** Is addressed to: names it, or says so in other words. */
+  | { readonly by: 'address'; readonly wording: Wording }
   | { readonly by: 'theme'; readonly wording: Wording }
   | { readonly by: 'title'; readonly wording: Wording }
+  /** Items of the one list that its heading or lead words so. */
+  | { readonly by: 'listed'; readonly wording: Wording }
   /** Answered in one response with another of its kind. */
   | { readonly by: 'shared' }
   /** A response that answers all of these recommendations. */

@@ -3,9 +3,11 @@
  * claimed it says so, and what was read and lies nearest. It adds no sentence of its own about the report.
  */
 import type { Answer, Citation } from '../../answering/answer.ts';
+import { answerText } from '../../answering/answer.ts';
 import { cleanQuestion } from '../../answering/question.ts';
 import type { Evidence } from '../../retrieval/retrieve.ts';
 import { detectLanguage } from '../../shared/language.ts';
+import { findingText } from '../phrases/findings.ts';
 import { phrasesOf } from '../phrases/index.ts';
 import type { Phrases, Places } from '../phrases/phrases.ts';
 import type { Block, Mark, Reply } from '../reply.ts';
@@ -36,7 +38,7 @@ export async function ask(values: AskValues, request: Request, ports: DeskPorts)
   const language = values.answerIn ?? detectLanguage(question) ?? request.language;
   const index = await ports.openIndex(report, watchedBy(request, report));
   const { signal, onReading } = request;
-  const answer = await ports.ask(question, {
+  const given = await ports.ask(question, {
     index,
     language,
     ...(signal === undefined ? {} : { signal }),
@@ -44,6 +46,7 @@ export async function ask(values: AskValues, request: Request, ports: DeskPorts)
       ? {}
       : { onEvidence: (evidence) => onReading(phrasesOf(language).places(placesOf(evidence)), language) }),
   });
+  const answer = worded(given, report.language);
   const phrases = phrasesOf(answer.language);
   const quoted: Block[] =
     report.language === answer.language
@@ -55,13 +58,22 @@ export async function ask(values: AskValues, request: Request, ports: DeskPorts)
   return { reply: { language: answer.language, ...said }, data: dataOf(answer, text, values.id ?? null) };
 }
 
+/** What was found in the structure of the report is told in words of the asker's language. */
+function worded(answer: Answer, reportLanguage: Request['language']): Answer {
+  if (answer.claims.every(({ finding }) => finding === undefined)) return answer;
+  const claims = answer.claims.map((claim) =>
+    claim.finding === undefined ? claim : { ...claim, text: findingText(claim.finding, answer.language) },
+  );
+  return { ...answer, claims, answer: answerText(claims, reportLanguage) };
+}
+
 type Said = Omit<Reply, 'language'>;
 
 function claims(answer: Answer, phrases: Phrases, quoted: readonly Block[]): Said {
   const citations = answer.claims.flatMap((claim) => claim.citations);
   return {
     blocks: [
-      { kind: 'text', tone: 'plain', text: phrases.answer.frame(phrases.places(placesOf(citations))) },
+      ...framed(answer, phrases),
       ...answer.claims.map((claim): Block => ({ kind: 'claim', text: claim.text, marks: claimMarks(claim.citations) })),
     ],
     receipts: [
@@ -71,6 +83,13 @@ function claims(answer: Answer, phrases: Phrases, quoted: readonly Block[]): Sai
     ],
     places: claimMarks(citations),
   };
+}
+
+/** A finding says itself what it is about; the report's sentences are framed. */
+function framed({ claims }: Answer, phrases: Phrases): readonly Block[] {
+  if (claims.some(({ finding }) => finding !== undefined)) return [];
+  const places = phrases.places(placesOf(claims.flatMap(({ citations }) => citations)));
+  return [{ kind: 'text', tone: 'plain', text: phrases.answer.frame(places) }];
 }
 
 /** One receipt per place, its quotes in the order of the claims, each once and on lines of its own. */

@@ -1,0 +1,84 @@
+/**
+ * Questions that the structure of a paper answers, answered from the model exactly: how many, which have, the last, the third
+ * item of. It ranks nothing but themes and guesses at nothing: a question it does not wholly understand is not its own.
+ */
+import type { Evidence, ReportIndex } from '../../retrieval/retrieve.ts';
+import type { Language } from '../../shared/language.ts';
+import { languages } from '../../shared/language.ts';
+import type { Claim } from '../answer.ts';
+import { nameFinder } from '../checking/names.ts';
+import { evidenceFor } from './cite.ts';
+import { clausesOf } from './clauses.ts';
+import { compose } from './compose.ts';
+import { cut } from './lex.ts';
+import { mentionOf } from './mention.ts';
+import { outlineOf } from './outline.ts';
+import type { Query } from './query.ts';
+import type { Read } from './read.ts';
+import { readClause } from './read.ts';
+import { themeOf } from './theme.ts';
+
+export type StructureAnswer = { readonly claims: readonly Claim[]; readonly evidence: readonly Evidence[] };
+
+/** More than this in one question is a text, not a question about the paper. */
+const longestAsked = 400;
+
+/** The answer to a question that looks like `detected`, or undefined: then it is for retrieval. */
+export async function answerFromStructure(
+  question: string,
+  detected: Language,
+  index: ReportIndex,
+): Promise<StructureAnswer | undefined> {
+  if (question.length > longestAsked) return undefined;
+  const read = await readInAny(question, detected, index);
+  if (read === undefined) return undefined;
+  const { queries, language } = read;
+  const composer = {
+    report: index.report,
+    outline: outlineOf(index.report),
+    words: {
+      holds: async (wording: Parameters<typeof mentionOf>[0]) => (await mentionOf(wording, language, index))?.holds,
+      theme: (wording: Parameters<typeof themeOf>[0], kind: Parameters<typeof themeOf>[1]) =>
+        themeOf(wording, kind, language, index),
+    },
+  };
+  const claims: Claim[] = [];
+  for (const query of queries) {
+    const composed = await compose(query, composer);
+    if (composed === undefined || composed.length === 0) return undefined;
+    claims.push(...composed);
+  }
+  return { claims, evidence: evidenceFor(claims, index) };
+}
+
+/** The queries of a question, every clause of which is understood; undefined otherwise. */
+export async function readQuestion(
+  question: string,
+  language: Language,
+  { tools }: Pick<ReportIndex, 'tools'>,
+): Promise<readonly Query[] | undefined> {
+  const names = await nameFinder(tools, language);
+  const queries: Query[] = [];
+  let before: Read | undefined;
+  for (const clause of clausesOf(cut(question, language, tools.tokenizer, names))) {
+    const read = readClause(clause, before);
+    if (read === undefined) return undefined;
+    queries.push(...read.queries);
+    before = read;
+  }
+  return queries.length === 0 ? undefined : queries;
+}
+
+/** A short question in Latin script may look like another language: the first that understands all of it. */
+async function readInAny(
+  question: string,
+  language: Language,
+  index: ReportIndex,
+): Promise<{ readonly queries: readonly Query[]; readonly language: Language } | undefined> {
+  const others = language === 'zh' ? [] : languages.filter((other) => other !== 'zh' && other !== language);
+  for (const candidate of [language, ...others]) {
+    const queries = await readQuestion(question, candidate, index);
+    if (queries !== undefined) return { queries, language: candidate };
+  }
+  return undefined;
+}

@@ -1,0 +1,74 @@
+/**
+ * A question cut into pieces, each a part of the paper, a reference, a number, a word with a part to play, or a stretch of
+ * words the lexicon does not know. Nothing is dropped: what is not understood is seen by the grammar and makes it decline.
+ */
+import { references } from '../../report/reference.ts';
+import type { Tokenizer } from '../../retrieval/tokens.ts';
+import type { Language } from '../../shared/language.ts';
+import { withoutAccents } from '../../shared/text.ts';
+import { normalized } from '../facts/facts.ts';
+import { writtenNumbers } from '../facts/number-words.ts';
+import type { WordTag } from './lexicon/lexicon.ts';
+import type { Field, Kind } from './query.ts';
+import { isOwn, wordsOf } from './words.ts';
+
+export type Span = { readonly start: number; readonly end: number };
+
+export type Piece = Span &
+  (
+    | { readonly is: 'noun'; readonly kind: Kind; readonly numbers: readonly number[] | null }
+    | { readonly is: 'field'; readonly field: Field }
+    | { readonly is: 'word'; readonly tag: WordTag }
+    | { readonly is: 'number' | 'ordinal'; readonly value: number }
+    | { readonly is: 'quoted' | 'name' | 'other' }
+  );
+
+export type Pieces = { readonly text: string; readonly language: Language; readonly pieces: readonly Piece[] };
+
+const quoted = /["“”„«»「」『』《》]([^"“”„«»「」『』《》]{1,120})["“”„«»「」『』《》]/gu;
+
+/** `names` finds countries and organizations in a normalized text: their words are no words of the lexicon. */
+export function cut(
+  question: string,
+  language: Language,
+  tokenizer: Tokenizer,
+  names: (text: string) => readonly Span[],
+): Pieces {
+  const text = normalized(question);
+  const plain = plainOf(text, tokenizer);
+  const pieces: Piece[] = [];
+  const put = (piece: Piece): void => {
+    if (!pieces.some((other) => other.start < piece.end && piece.start < other.end)) pieces.push(piece);
+  };
+  for (const match of text.matchAll(quoted))
+    put({ is: 'quoted', start: match.index, end: match.index + match[0].length });
+  const named = new Map<number, { kind: Kind; numbers: number[] } & Span>();
+  for (const { kind, number, start, end } of references(text)) {
+    const list = named.get(start) ?? { kind, numbers: [], start, end };
+    list.numbers.push(number);
+    named.set(start, list);
+  }
+  for (const list of named.values()) put({ is: 'noun', ...list });
+  // "The Office" of the paper is who answers it, not a name to look for.
+  for (const { start, end } of names(text))
+    if (!isOwn(plain.slice(start, end), language)) put({ is: 'name', start, end });
+  for (const { value, start, end } of writtenNumbers(text, language)) put({ is: 'number', value, start, end });
+  pieces.push(...wordsOf(plain, language, [...pieces]));
+  return { text, language, pieces: pieces.sort((a, b) => a.start - b.start) };
+}
+
+/** As the lexicon is written: lower case, no accents, simplified, and every character where it was. */
+function plainOf(text: string, tokenizer: Tokenizer): string {
+  const simplified = text.replace(/\p{Script=Han}+/gu, (run) => {
+    const [first] = tokenizer.read(run, 'zh').runs;
+    return first?.text.length === run.length ? first.text : run;
+  });
+  // "À" is not "a", nor "où" "ou": these accents make words.
+  const telling = /(?<!\p{L})(?:à|où)(?!\p{L})/giu;
+  const kept = new Set([...simplified.matchAll(telling)].map(({ 0: word, index }) => index + word.length - 1));
+  return simplified.replace(/[^\x20-\x7e\p{Script=Han}]|[A-Z]/gu, (character, at: number) => {
+    if (kept.has(at)) return character.toLowerCase();
+    const folded = withoutAccents(character.toLowerCase());
+    return folded.length === character.length ? folded : character;
+  });
+}

@@ -1,0 +1,175 @@
+/**
+ * The parts of the paper a clause names, and the selection they make together: the widest of them holds the narrower ones,
+ * what is denied, counted or had is a condition on the one it is said of.
+ */
+import type { Chunk, Chunks } from './chunks.ts';
+import type { Filter, Kind, Selection } from './query.ts';
+import type { Worded } from './wording.ts';
+
+export type Part = Omit<Chunk, 'what' | 'start' | 'end'> & { readonly kind: Kind };
+
+export type Clause = Pick<Worded, 'title' | 'content' | 'listed'> &
+  Pick<Chunks, 'verbs' | 'asks'> & { readonly parts: readonly Part[]; readonly isHeadLast: boolean };
+
+/** Places from the widest to the narrowest. */
+const width: readonly Kind[] = [
+  'section',
+  'annex',
+  'paragraph',
+  'finding',
+  'decision',
+  'response',
+  'recommendation',
+  'figure',
+  'footnote',
+  'step',
+  'item',
+  'source',
+];
+
+/** A part of which nothing is said. */
+export function bare(kind: Kind): Part {
+  return {
+    kind,
+    numbers: null,
+    place: null,
+    asked: null,
+    isDenied: false,
+    extreme: null,
+    length: null,
+    count: null,
+    beside: null,
+    every: null,
+    isJoined: false,
+  };
+}
+
+function isBare({ numbers, place, asked, isDenied, count, every, extreme, length }: Part): boolean {
+  return !isDenied && [numbers, place, asked, count, every, extreme, length].every((said) => said === null);
+}
+
+/** The chunks as parts, references of one kind drawn together; undefined when a field of the cover stands among them. */
+export function partsOf(chunks: readonly Chunk[], isHeadLast: boolean): readonly Part[] | undefined {
+  const parts: Part[] = [];
+  // The title of a figure is its caption: the words it is quoted with.
+  const isCaption = chunks.length === 2 && chunks.some(({ what, numbers }) => isFigure(what) && numbers !== null);
+  for (const { what, ...rest } of chunks) {
+    if ('field' in what && what.field === 'title' && isCaption) continue;
+    if ('field' in what) return undefined;
+    const part: Part = { ...rest, kind: what.kind, ...(isCaption ? { asked: 'which' } : {}) };
+    const same = parts.findIndex(
+      (other) => other.kind === part.kind && other.numbers !== null && part.numbers !== null,
+    );
+    const earlier = parts[same];
+    if (earlier === undefined || part.beside !== null) parts.push(part);
+    else
+      parts[same] = {
+        ...earlier,
+        numbers: [...(earlier.numbers ?? []), ...(part.numbers ?? [])],
+        asked: earlier.asked ?? part.asked,
+      };
+  }
+  // 建议的下一步措施: "proposed" beside a recommendation that is named.
+  return parts.filter(
+    (part, at) =>
+      !(isHeadLast && isBare(part) && part.kind === 'recommendation' && parts[at + 1]?.kind === 'step') ||
+      !parts.some((other) => other !== part && other.kind === 'recommendation'),
+  );
+}
+
+function isFigure(what: Chunk['what']): boolean {
+  return 'kind' in what && what.kind === 'figure';
+}
+
+/** A part that holds what is asked for, and what is said of it beside its own number. */
+type Place = { readonly part: Part; readonly conditions: readonly Filter[] };
+
+/** What `head` selects, narrowed by the `others`; undefined when one of them has no place in it. */
+export function selectionOf(head: Part, others: readonly Part[], clause: Clause): Selection | undefined {
+  const { verbs, title, content, listed } = clause;
+  if (listed !== null && (head.kind !== 'item' || others.length > 0)) return undefined;
+  const beside = besideOf(head, others, clause);
+  const further = others.filter((part) => part.kind !== head.kind && !(part.kind === 'response' && isBare(part)));
+  if (beside !== undefined) return further.length > 0 || content !== null ? undefined : beside;
+  const places: Place[] = [];
+  const filters: Filter[] = ownFilters(head);
+  if (listed !== null) filters.push({ by: 'listed', wording: listed });
+  for (const part of others) {
+    if (part.kind === head.kind || part.beside === 'previous') return undefined;
+    if (part.numbers !== null || part.place !== null || (part.kind === 'section' && title !== null))
+      places.push({ part, conditions: [] });
+    else {
+      const owner = ownerOf(part, head, clause);
+      const condition = conditionOf(part, owner ?? head);
+      if (condition === undefined) return undefined;
+      if (owner === undefined) filters.push(condition);
+      else places.push({ part: owner, conditions: [condition] });
+    }
+  }
+  if (verbs.has('together') && head.kind !== 'recommendation') return undefined;
+  if (verbs.has('together')) filters.push({ by: 'shared' });
+  if (content !== null) filters.push({ by: content.by, wording: content.wording });
+  if (title !== null && head.kind === 'section') filters.push({ by: 'title', wording: title });
+  // "Answered in paragraph 19" goes by way of the response, not of what is printed there.
+  const answered = others.find(
+    (part) =>
+      part.kind === 'response' && isBare(part) && places.length > 0 && !verbs.has('have') && !verbs.has('lacking'),
+  );
+  const way = answered === undefined ? places : [...places, { part: answered, conditions: [] }];
+  const owned = new Set(places.map(({ part }) => part.kind));
+  const kept = filters.filter(
+    (filter) =>
+      filter.by !== 'has' || (!(answered !== undefined && filter.part === 'response') && !owned.has(filter.part)),
+  );
+  let of: Selection['of'] = null;
+  for (const { part, conditions } of widestFirst(way, head.kind)) {
+    const own = [...ownFilters(part), ...conditions];
+    if (part.kind === 'section' && title !== null) own.push({ by: 'title', wording: title });
+    of = { link: 'own', selection: { kind: part.kind, filters: own, of } };
+  }
+  return { kind: head.kind, filters: kept, of };
+}
+
+/** What stands beside a place of its own kind: in print, or in the response to it. */
+function besideOf(head: Part, others: readonly Part[], { verbs }: Clause): Selection | undefined {
+  const { kind } = head;
+  const base = [head, ...others].find((part) => part.kind === kind && part.numbers !== null);
+  if (base === undefined) return undefined;
+  const link = base === head ? head.beside : verbs.has('together') ? 'together' : (base.beside ?? head.beside);
+  if (link === null) return undefined;
+  return { kind, filters: [], of: { link, selection: { kind, filters: ownFilters(base), of: null } } };
+}
+
+/** "Responses to recommendations that have no steps": what is said of the parts between, not of the head. */
+function ownerOf(part: Part, head: Part, { parts, isHeadLast, title }: Clause): Part | undefined {
+  if (isBare(part)) return undefined;
+  const at = parts.indexOf(part);
+  const between = isHeadLast ? parts.slice(at + 1) : parts.slice(0, at).reverse();
+  const isHeading = ({ kind }: Part): boolean => kind === 'section' && title !== null;
+  const owner = between.find((other) => other.kind === head.kind || (isBare(other) && !isHeading(other)));
+  return owner?.kind === head.kind ? undefined : owner;
+}
+
+/** From a paragraph to its recommendations by way of the response, from a recommendation to its paragraph likewise. */
+function widestFirst(places: readonly Place[], head: Kind): readonly Place[] {
+  const isUpward = width.indexOf(head) < Math.min(...places.map(({ part }) => width.indexOf(part.kind)));
+  const sorted = [...places].sort((a, b) => width.indexOf(a.part.kind) - width.indexOf(b.part.kind));
+  return isUpward ? sorted.reverse() : sorted;
+}
+
+function ownFilters({ numbers, place, length }: Part): Filter[] {
+  const filters: Filter[] = [];
+  if (numbers !== null) filters.push({ by: 'number', numbers });
+  if (length !== null) filters.push({ by: 'length', longest: length === 'longest' });
+  if (place !== null) filters.push({ by: 'place', at: place });
+  return filters;
+}
+
+/** What a part that is no place says of its owner: it has some, none, so many, or the most. */
+function conditionOf({ kind, isDenied, count, extreme, length }: Part, owner: Part): Filter | undefined {
+  if (extreme !== null) return { by: 'extreme', part: kind, most: extreme === 'most' || extreme === 'more' };
+  if (length !== null) return { by: 'extreme', part: kind, most: length === 'longest' };
+  if (isDenied && count !== null) return undefined;
+  if (isDenied || owner.isDenied) return { by: 'has', part: kind, count: 0, bound: 'most' };
+  return { by: 'has', part: kind, count: count?.value ?? 1, bound: count?.bound ?? 'least' };
+}

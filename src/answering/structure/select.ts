@@ -1,0 +1,165 @@
+/**
+ * A selection carried out on a report: the things it picks, in the order they are printed. It declines, with undefined, where
+ * the model does not have what the selection rests on: a number, a heading, words that cannot be told in its language.
+ */
+import { sentences } from '../../shared/text.ts';
+import type { Outline, Thing } from './outline.ts';
+import type { Filter, Kind, Selection, Wording } from './query.ts';
+
+/** What needs the index: whether texts hold words, and which things a theme leads to. */
+export type Words = {
+  readonly holds: (wording: Wording) => Promise<((text: string) => boolean) | undefined>;
+  readonly theme: (wording: Wording, kind: Kind) => Promise<((thing: Thing) => boolean) | undefined>;
+};
+
+export async function select(
+  { kind, filters, of }: Selection,
+  outline: Outline,
+  words: Words,
+): Promise<readonly Thing[] | undefined> {
+  let chosen: readonly Thing[] | undefined = outline.all(kind);
+  if (of !== null) {
+    const bases = await select(of.selection, outline, words);
+    chosen = bases === undefined || bases.length === 0 ? undefined : linked(bases, kind, of.link, outline);
+  }
+  for (const filter of inOrder(filters)) {
+    if (chosen === undefined) return undefined;
+    chosen = await filtered(chosen, filter, outline, words);
+  }
+  return chosen;
+}
+
+/** What is said of a thing by its place comes last: "the last recommendation that has steps". */
+function inOrder(filters: readonly Filter[]): readonly Filter[] {
+  const late = (filter: Filter): number => ['place', 'extreme', 'length'].indexOf(filter.by);
+  return [...filters].sort((a, b) => Number(late(a) >= 0) - Number(late(b) >= 0));
+}
+
+function linked(
+  bases: readonly Thing[],
+  kind: Kind,
+  link: 'own' | 'together' | 'next' | 'previous',
+  outline: Outline,
+): readonly Thing[] | undefined {
+  const all = outline.all(kind);
+  if (link === 'own') {
+    const akin = bases.map((base) => outline.akin(base, kind));
+    if (akin.some((things) => things === undefined)) return undefined;
+    const found = new Set(akin.flatMap((things) => things ?? []));
+    return all.filter((thing) => found.has(thing));
+  }
+  if (link === 'together') {
+    const groups = bases.flatMap((base) => outline.akin(base, 'response') ?? []);
+    // A recommendation that nobody answers is answered together with none: that is not what was asked.
+    if (groups.length === 0) return undefined;
+    const found = new Set(groups.flatMap((group) => outline.akin(group, kind) ?? []));
+    return all.filter((thing) => found.has(thing) && !bases.includes(thing));
+  }
+  const [base] = bases;
+  const neighbour = base === undefined ? undefined : all[all.indexOf(base) + (link === 'next' ? 1 : -1)];
+  return bases.length > 1 || neighbour === undefined ? undefined : [neighbour];
+}
+
+async function filtered(
+  things: readonly Thing[],
+  filter: Filter,
+  outline: Outline,
+  words: Words,
+): Promise<readonly Thing[] | undefined> {
+  const amount = (thing: Thing, part: Kind): number | undefined => outline.akin(thing, part)?.length;
+  switch (filter.by) {
+    case 'number': {
+      const found = things.filter(({ number }) => number !== null && filter.numbers.includes(number));
+      return filter.numbers.every((number) => found.some((thing) => thing.number === number)) ? found : undefined;
+    }
+    case 'place': {
+      const thing = things.at(filter.at < 0 ? filter.at : filter.at - 1);
+      return thing === undefined ? undefined : [thing];
+    }
+    case 'has': {
+      if (things.some((thing) => amount(thing, filter.part) === undefined)) return undefined;
+      return things.filter((thing) => {
+        const count = amount(thing, filter.part) ?? 0;
+        if (filter.bound === 'exact') return count === filter.count;
+        return filter.bound === 'least' ? count >= filter.count : count <= filter.count;
+      });
+    }
+    case 'extreme': {
+      const counts = things.map((thing) => amount(thing, filter.part));
+      if (counts.length === 0 || counts.includes(undefined)) return undefined;
+      const best = (filter.most ? Math.max : Math.min)(...counts.map((count) => count ?? 0));
+      // The most of something that none has is no answer.
+      return filter.most && best === 0 ? undefined : things.filter((_, at) => counts[at] === best);
+    }
+    case 'length': {
+      const lengths = things.map(({ text }) => text.length);
+      const best = (filter.longest ? Math.max : Math.min)(...lengths);
+      return things.filter((_, at) => lengths[at] === best);
+    }
+    case 'shared':
+      return things.filter((thing) =>
+        (outline.akin(thing, 'response') ?? []).some((group) => (outline.akin(group, thing.kind) ?? []).length > 1),
+      );
+    case 'covers': {
+      const known = outline.all('recommendation').map(({ number }) => number);
+      if (!filter.numbers.every((number) => known.includes(number))) return undefined;
+      return things.filter((thing) => {
+        const answered = (outline.akin(thing, 'recommendation') ?? []).map(({ number }) => number);
+        return filter.numbers.every((number) => answered.includes(number));
+      });
+    }
+    case 'title':
+      return titled(things, filter.wording, words);
+    case 'listed':
+      return listed(things, filter.wording, outline, words);
+    case 'mention':
+    case 'address': {
+      const holds = await words.holds(filter.wording);
+      return holds === undefined
+        ? undefined
+        : things.filter((thing) => wordsOfThing(thing, outline).some((text) => holds(text)));
+    }
+    case 'theme': {
+      const [first] = things;
+      const leads = first === undefined ? undefined : await words.theme(filter.wording, first.kind);
+      return leads === undefined ? undefined : things.filter(leads);
+    }
+  }
+}
+
+/** What a thing says: a recommendation with its steps, a response under its heading. */
+export function wordsOfThing(thing: Thing, outline: Outline): readonly string[] {
+  if (thing.kind === 'recommendation')
+    return [thing.text, ...(outline.akin(thing, 'step') ?? []).map(({ text }) => text)];
+  return thing.kind === 'response' && thing.title !== null ? [thing.text, thing.title] : [thing.text];
+}
+
+/** The one section whose heading is worded so, or the one that holds the words. */
+async function titled(things: readonly Thing[], wording: Wording, words: Words): Promise<readonly Thing[] | undefined> {
+  const holds = await words.holds(wording);
+  if (holds === undefined) return undefined;
+  const holding = things.filter(({ title }) => title !== null && holds(title));
+  const exact = holding.filter(({ title }) => title?.length === wording.text.length);
+  const chosen = exact.length === 1 ? exact : holding;
+  return chosen.length === 1 ? chosen : undefined;
+}
+
+/** Items of the one list that stands under a heading, or after a sentence, of these words. */
+async function listed(
+  items: readonly Thing[],
+  wording: Wording,
+  outline: Outline,
+  words: Words,
+): Promise<readonly Thing[] | undefined> {
+  const holds = await words.holds(wording);
+  if (holds === undefined) return undefined;
+  const lists = outline.all('paragraph').filter((paragraph) => (outline.akin(paragraph, 'item') ?? []).length > 0);
+  const called = lists.filter(({ section, text }) => {
+    const lead = sentences(text)[0]?.text ?? '';
+    return (section !== null && holds(section)) || holds(lead);
+  });
+  const [list] = called;
+  if (list === undefined || called.length > 1) return undefined;
+  const own = outline.akin(list, 'item') ?? [];
+  return items.filter((item) => own.includes(item));
+}

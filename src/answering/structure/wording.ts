@@ -1,0 +1,164 @@
+/**
+ * The words of a clause that are not about the paper's parts but about what it says: what is mentioned, what a theme is, what
+ * a heading is called. They are taken out as they stand; a clause with further words of that sort is not understood.
+ */
+import { isWord } from './clauses.ts';
+import type { Piece, Pieces } from './lex.ts';
+import type { Wording } from './query.ts';
+
+export type Worded = {
+  /** What is left to be read. */
+  readonly pieces: readonly Piece[];
+  readonly title: Wording | null;
+  /** What a list is called by. */
+  readonly listed: Wording | null;
+  readonly content: { readonly by: 'mention' | 'address' | 'theme'; readonly wording: Wording } | null;
+};
+
+/** Undefined when words are left that no part of the grammar takes. */
+export function wordingOf(clause: Pieces, isHeadLast: boolean): Worded | undefined {
+  const { pieces: numbered, listed } = itemsOf(clause.pieces, clause.text, isHeadLast);
+  let pieces = numbered;
+  const titled = titleOf(pieces, clause.text);
+  pieces = titled?.pieces ?? pieces;
+  const told = contentOf({ ...clause, pieces }, isHeadLast);
+  pieces = told?.pieces ?? pieces;
+  return pieces.some(isContent)
+    ? undefined
+    : { pieces, title: titled?.wording ?? null, content: told?.content ?? null, listed };
+}
+
+function isContent(piece: Piece): boolean {
+  return piece.is === 'other' || piece.is === 'name' || piece.is === 'quoted';
+}
+
+function isAsker(piece: Piece): boolean {
+  return isWord(piece, 'which') || isWord(piece, 'count') || isWord(piece, 'where');
+}
+
+/** "The third question in paragraph 2", "the first lesson learned": what is numbered in words is an item of a list. */
+function itemsOf(
+  pieces: readonly Piece[],
+  text: string,
+  isHeadLast: boolean,
+): { readonly pieces: readonly Piece[]; readonly listed: Wording | null } {
+  const at = pieces.findIndex((piece, place) => {
+    const before = pieces.slice(0, place).findLast((other) => !isWord(other, isHeadLast ? 'measure' : 'filler'));
+    // 第102号: without a counter it is a number of something.
+    if (isHeadLast && !isWord(pieces[place - 1], 'measure')) return false;
+    return piece.is === 'other' && (before?.is === 'ordinal' || isWord(before, 'last') || isWord(before, 'first'));
+  });
+  if (at < 0) return { pieces, listed: null };
+  let to = at + 1;
+  while (to < pieces.length && (pieces[to]?.is === 'other' || isInside(pieces, to))) to += 1;
+  const { start, end } = { start: pieces[at]?.start ?? 0, end: pieces[to - 1]?.end ?? 0 };
+  const isPlaced = pieces.some((piece) => piece.is === 'noun' && piece.kind === 'paragraph' && piece.numbers !== null);
+  const item: Piece = { is: 'noun', kind: 'item', numbers: null, start, end };
+  return {
+    pieces: [...pieces.slice(0, at), item, ...pieces.slice(to)],
+    listed: isPlaced ? null : slice(pieces.slice(at, to), text),
+  };
+}
+
+/** Words right before or after a section that is not itself asked for: its heading. */
+function titleOf(pieces: readonly Piece[], text: string): { pieces: readonly Piece[]; wording: Wording } | undefined {
+  const isQuoted = pieces.some(({ is }) => is === 'quoted');
+  const at = pieces.findIndex(
+    (piece) =>
+      (piece.is === 'noun' && piece.kind === 'section') ||
+      (isQuoted && piece.is === 'field' && piece.field === 'title'),
+  );
+  const section = pieces[at];
+  if (section === undefined) return undefined;
+  const joins = (piece: Piece | undefined): boolean =>
+    isWord(piece, 'filler') || isWord(piece, 'concern') || isWord(piece, 'measure');
+  let from = at + 1;
+  while (joins(pieces[from])) from += 1;
+  let to = from;
+  while (to < pieces.length && (isContent(pieces[to] as Piece) || (to > from && isInside(pieces, to)))) to += 1;
+  if (to === from) {
+    to = at;
+    while (joins(pieces[to - 1])) to -= 1;
+    from = to;
+    while (from > 0 && (isContent(pieces[from - 1] as Piece) || isInside(pieces, from - 1))) from -= 1;
+    while (from < to && isWord(pieces[from], 'filler')) from += 1;
+  }
+  if (from === to) return undefined;
+  const { start, end } = section;
+  const kept = pieces.filter((_, place) => place < from || place >= to).filter((piece) => piece !== section);
+  const low = Math.min(from, at);
+  return {
+    pieces: [...kept.slice(0, low), { is: 'noun', kind: 'section', numbers: null, start, end }, ...kept.slice(low)],
+    wording: slice(pieces.slice(from, to), text),
+  };
+}
+
+/** "And" or filler between two words of a heading belongs to it. */
+function isInside(pieces: readonly Piece[], at: number): boolean {
+  const isJoining = isWord(pieces[at], 'and') || isWord(pieces[at], 'filler');
+  return isJoining && [pieces[at - 1], pieces[at + 1]].every((piece) => piece !== undefined && isContent(piece));
+}
+
+/** What is mentioned or dealt with. */
+function contentOf(
+  { pieces, text }: Pick<Pieces, 'pieces' | 'text'>,
+  isHeadLast: boolean,
+): Pick<Worded, 'pieces' | 'content'> | undefined {
+  const at = pieces.findIndex((piece) => isRelation(piece));
+  const relation = pieces[at];
+  if (relation === undefined) return undefined;
+  const span = spanAfter(pieces, at, isHeadLast) ?? spanBefore(pieces, at);
+  if (span === undefined) return undefined;
+  const [from, to] = span;
+  const own = pieces.slice(from, to);
+  const isNamed = own.every((piece) => piece.is === 'name' || piece.is === 'quoted' || !isContent(piece));
+  const by = isWord(relation, 'address') ? 'address' : isWord(relation, 'mention') || isNamed ? 'mention' : 'theme';
+  const kept = pieces.filter((_, place) => place < from || place >= to);
+  return { pieces: kept, content: { by, wording: slice(own, text) } };
+}
+
+function isRelation(piece: Piece): boolean {
+  return ['mention', 'address', 'concern'].some((tag) => isWord(piece, tag));
+}
+
+/** Everything after the relation, or, in Chinese, up to the noun that it describes. */
+function spanAfter(pieces: readonly Piece[], at: number, isHeadLast: boolean): [number, number] | undefined {
+  let to = pieces.length;
+  const asker = pieces.findIndex((piece, place) => place > at && isAsker(piece));
+  if (asker > 0) to = asker;
+  if (isHeadLast)
+    for (let place = to - 1; place > at; place -= 1)
+      if (pieces[place]?.is === 'noun' && pieces.slice(at + 1, place).some(isContent)) {
+        to = place;
+        break;
+      }
+  const quote = pieces.findIndex(({ is }, place) => place > at && place < to && is === 'quoted');
+  if (quote > 0) return [quote, quote + 1];
+  let from = at + 1;
+  while (from < to && (isIdle(pieces[from] as Piece) || isReference(pieces[from] as Piece))) from += 1;
+  while (to > from && isIdle(pieces[to - 1] as Piece)) to -= 1;
+  return pieces.slice(from, to).some(isContent) ? [from, to] : undefined;
+}
+
+/** One run of words before the relation: "is Thailand mentioned in recommendation 5?". */
+function spanBefore(pieces: readonly Piece[], at: number): [number, number] | undefined {
+  const from = pieces.findIndex(isContent);
+  if (from < 0 || from > at) return undefined;
+  let to = from + 1;
+  while (to < at && (isContent(pieces[to] as Piece) || isInside(pieces, to))) to += 1;
+  return [from, to];
+}
+
+function isIdle(piece: Piece): boolean {
+  return ['filler', 'whether', 'measure', 'and', 'have'].some((tag) => isWord(piece, tag));
+}
+
+function isReference(piece: Piece): boolean {
+  return piece.is === 'noun' && piece.numbers !== null;
+}
+
+function slice(pieces: readonly Piece[], text: string): Wording {
+  const words = text.slice(pieces[0]?.start, pieces.at(-1)?.end);
+  const isQuoted = pieces.length === 1 && pieces[0]?.is === 'quoted';
+  return { text: isQuoted ? words.slice(1, -1) : words, isQuoted };
+}
