@@ -80,7 +80,7 @@ describe.each([
   test('a conversation says the same', async () => {
     const { say } = await open();
     const expected: readonly (readonly [Wish, readonly string[]])[] = [
-      [{ ask: '建议5是什么？' }, ['报告对此指出', '应大力处理性别', 'R5', '¶19', '出处', '有效性']],
+      [{ ask: '建议5是什么？' }, ['报告对此指出', '应大力处理性别', 'R5', '¶9', '出处', '有效性']],
       [{ ask: 'What does paragraph 9 say?' }, ['The report says (paragraph 9)', '¶9', 'Quoted in Chinese']],
       [{ ask: 'What does recommendation 99 say?' }, ['The report has no recommendation of that number.']],
       [
