@@ -21,8 +21,8 @@ export const errorsInEnglish: ErrorPhrases = {
   'report-unknown': (facts) =>
     facts.count('matching') > 1
       ? `“${facts.text('report')}” may be any of ${facts.list('matching')}. Write the name of one in full.`
-      : `There is no report “${facts.text('report')}”. Reports here: ${facts.text('known')}. Add one with: report add <file>.`,
-  'report-none': () => 'There are no reports yet. Add one with: report add <file>.',
+      : `There is no report “${facts.text('report')}”. Reports here: ${facts.text('known')}. Whoever runs the program adds one with: report add <file>.`,
+  'report-none': () => 'There are no reports yet. Whoever runs the program adds one with: report add <file>.',
   'report-exists': (facts) =>
     facts.text('origin') === 'seed'
       ? `The report ${facts.text('report')} is here already: it comes with the program. Ask about it at once.`

@@ -23,8 +23,8 @@ export const errorsInSpanish: ErrorPhrases = {
   'report-unknown': (facts) =>
     facts.count('matching') > 1
       ? `«${facts.text('report')}» puede referirse a ${facts.list('matching')}. Escriba el nombre completo de uno de ellos.`
-      : `No existe el informe «${facts.text('report')}». Informes disponibles: ${facts.text('known')}. Para añadir uno: report add <archivo>.`,
-  'report-none': () => 'Todavía no hay informes. Para añadir uno: report add <archivo>.',
+      : `No existe el informe «${facts.text('report')}». Informes disponibles: ${facts.text('known')}. Quien administra el programa añade uno con: report add <archivo>.`,
+  'report-none': () => 'Todavía no hay informes. Quien administra el programa añade uno con: report add <archivo>.',
   'report-exists': (facts) =>
     facts.text('origin') === 'seed'
       ? `El informe ${facts.text('report')} ya está aquí: viene con el programa. Puede consultarlo ahora mismo.`

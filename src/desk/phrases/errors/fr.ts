@@ -24,8 +24,9 @@ export const errorsInFrench: ErrorPhrases = {
   'report-unknown': (facts) =>
     facts.count('matching') > 1
       ? `« ${facts.text('report')} » peut désigner ${facts.list('matching')}. Écrivez le nom complet de l’un d’eux.`
-      : `Il n’y a pas de rapport « ${facts.text('report')} ». Rapports disponibles : ${facts.text('known')}. Pour en ajouter un : report add <fichier>.`,
-  'report-none': () => 'Il n’y a encore aucun rapport. Pour en ajouter un : report add <fichier>.',
+      : `Il n’y a pas de rapport « ${facts.text('report')} ». Rapports disponibles : ${facts.text('known')}. Qui administre le programme en ajoute un avec : report add <fichier>.`,
+  'report-none': () =>
+    'Il n’y a encore aucun rapport. Qui administre le programme en ajoute un avec : report add <fichier>.',
   'report-exists': (facts) =>
     facts.text('origin') === 'seed'
       ? `Le rapport ${facts.text('report')} est déjà présent : il est fourni avec le programme. Vous pouvez l’interroger dès maintenant.`

@@ -21,8 +21,8 @@ export const errorsInChinese: ErrorPhrases = {
   'report-unknown': (facts) =>
     facts.count('matching') > 1
       ? `“${facts.text('report')}”可以指 ${facts.list('matching')}。请写出其中一份的全名。`
-      : `没有名为“${facts.text('report')}”的报告。现有报告：${facts.list('known')}。可用 report add <文件> 添加报告。`,
-  'report-none': () => '还没有任何报告。可用 report add <文件> 添加报告。',
+      : `没有名为“${facts.text('report')}”的报告。现有报告：${facts.list('known')}。程序管理员可用 report add <文件> 添加报告。`,
+  'report-none': () => '还没有任何报告。程序管理员可用 report add <文件> 添加报告。',
   'report-exists': (facts) =>
     facts.text('origin') === 'seed'
       ? `报告 ${facts.text('report')} 已经存在，是程序自带的。可以直接就其提问。`
