@@ -29,8 +29,10 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   report: ['shared'],
   retrieval: ['shared', 'report'],
   answering: ['shared', 'report', 'retrieval'],
-  desk: ['shared', 'report', 'retrieval', 'answering'],
-  storage: ['shared', 'desk'],
+  review: ['shared', 'report'],
+  digest: ['shared', 'report', 'review'],
+  desk: ['shared', 'report', 'retrieval', 'answering', 'review', 'digest'],
+  storage: ['shared', 'desk', 'review', 'digest'],
   discord: ['shared', 'desk'],
   terminal: ['shared', 'report', 'desk'],
 };
