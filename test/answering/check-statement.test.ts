@@ -22,7 +22,7 @@ const unrelated = new Set(['invent', 'opinion', 'unit']);
 let seed: Checker;
 beforeAll(async () => {
   seed = await checkerOf(seedReport());
-}, 60_000);
+}, 180_000);
 
 describe.each([
   // Recall as measured when this was written, less two statements; precision is the promise.

@@ -141,7 +141,7 @@ describe.each([
         })),
       )
       .filter(({ text }) => text.length > 10 && !/[?？：:]$/u.test(text));
-  }, 60_000);
+  }, 180_000);
 
   it('are supported as they stand', async () => {
     const { language } = checker.report;

@@ -30,7 +30,7 @@ function expectOneLine({ code, stdout, stderr }: Result, ...said: readonly strin
 
 beforeAll(async () => {
   expect((await run(['index'])).code).toBe(0);
-}, 60_000);
+}, 180_000);
 
 describe('files that are no report', () => {
   test('missing', async () =>

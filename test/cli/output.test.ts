@@ -9,7 +9,7 @@ const run = runner(folder);
 
 beforeAll(async () => {
   expect((await run(['index'])).code).toBe(0);
-}, 60_000);
+}, 180_000);
 
 describe('ask', () => {
   test('prints the shape that other programs rely on', async () => {

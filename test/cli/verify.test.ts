@@ -5,7 +5,7 @@ const run = runner(temporaryFolder());
 
 beforeAll(async () => {
   expect((await run(['index'])).code).toBe(0);
-}, 60_000);
+}, 180_000);
 
 describe('verify', () => {
   test('prints the shape that other programs rely on, from words or from standard input', async () => {

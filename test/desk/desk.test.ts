@@ -47,7 +47,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'two.txt'), restarting);
   await desk.add(join(folder, 'two.txt'), english);
   await desk.index({ rebuild: false }, english);
-}, 60_000);
+}, 180_000);
 
 /** Texts of a kind of block, in order. */
 function receiptsOf({ language, receipts = [] }: Reply): Reply {

@@ -58,7 +58,7 @@ Recommendation 1: Extend the social floor to informal workers.
 beforeAll(async () => {
   writeFileSync(join(folder, 'report.txt'), report);
   await desk.index({ rebuild: false }, english);
-}, 60_000);
+}, 180_000);
 
 describe('an answer that was kept', () => {
   test('is given back as it was, under an id of its own', async () => {

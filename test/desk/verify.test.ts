@@ -23,7 +23,7 @@ const request = { language: 'en' } as const;
 
 beforeAll(async () => {
   await desk.index({ rebuild: false }, request);
-}, 60_000);
+}, 180_000);
 
 const message = [
   'Hello all!',

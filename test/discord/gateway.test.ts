@@ -28,10 +28,10 @@ describe('the gateway', () => {
     discord.gateway.loseSessions();
     discord.gateway.cut();
     const said = person.says(channel, `${discord.bot.mention} what does recommendation 6 say?`, { mention: true });
-    expect((await answerTo(channel, said, 10_000)).text).toContain('`R6`');
+    expect((await answerTo(channel, said, 60_000)).text).toContain('`R6`');
     expect(channel.messages.filter(({ byBot }) => byBot)).toHaveLength(2);
     expect(quiet.messages.filter(({ byBot }) => byBot)).toHaveLength(0);
-  }, 15_000);
+  }, 180_000);
 
   test('a direct message said while the session was lost is read back too', async () => {
     const { discord, person } = await scene();
@@ -39,15 +39,15 @@ describe('the gateway', () => {
     discord.gateway.loseSessions();
     discord.gateway.cut();
     const said = person.writes('what does recommendation 6 say?');
-    expect((await answerTo(person.dm, said, 10_000)).text).toContain('`R6`');
-  }, 15_000);
+    expect((await answerTo(person.dm, said, 60_000)).text).toContain('`R6`');
+  }, 180_000);
 
   test('a frozen connection is noticed and left for another', async () => {
     const { discord, channel, person } = await scene({ heartbeatMs: 200 });
     discord.gateway.freeze();
     const said = person.says(channel, `${discord.bot.mention} ${question}`, { mention: true });
-    expect((await answerTo(channel, said, 10_000)).text).toContain('`R5`');
-  }, 15_000);
+    expect((await answerTo(channel, said, 60_000)).text).toContain('`R5`');
+  }, 180_000);
 
   test('a gateway that closes before its greeting is not hammered, and found again when it is well', async () => {
     const { discord, channel, person, logged } = await scene();
@@ -55,13 +55,13 @@ describe('the gateway', () => {
     discord.gateway.closeBeforeHello();
     discord.gateway.cut();
     await expect
-      .poll(() => logged.some(({ message }) => message.includes('again and again')), { timeout: 10_000 })
+      .poll(() => logged.some(({ message }) => message.includes('again and again')), { timeout: 60_000 })
       .toBe(true);
     expect(opened(discord) - attempts).toBeLessThan(10);
     discord.gateway.greetAgain();
     const said = person.says(channel, `${discord.bot.mention} ${question}`, { mention: true });
-    expect((await answerTo(channel, said, 15_000)).text).toContain('`R5`');
-  }, 30_000);
+    expect((await answerTo(channel, said, 60_000)).text).toContain('`R5`');
+  }, 180_000);
 });
 
 describe('calls that fail', () => {
@@ -70,11 +70,11 @@ describe('calls that fail', () => {
     discord.trouble.fail({ status: [500, 502, 503], share: 0.4 });
     const handles = Array.from({ length: 10 }, () => person.command(channel, 'ask', { options: { question } }));
     const answers = await Promise.all(
-      handles.map((handle) => handle.reply(({ text }) => text.includes('`R5`'), 20_000)),
+      handles.map((handle) => handle.reply(({ text }) => text.includes('`R5`'), 60_000)),
     );
     expect(answers).toHaveLength(10);
     expect(channel.messages.filter(({ byBot }) => byBot)).toHaveLength(10);
-  }, 30_000);
+  }, 180_000);
 
   test('an error after the work was done does not answer twice', async () => {
     const { discord, channel, person } = await scene();
@@ -82,18 +82,18 @@ describe('calls that fail', () => {
     const said = Array.from({ length: 10 }, () =>
       person.says(channel, `${discord.bot.mention} ${question}`, { mention: true }),
     );
-    await Promise.all(said.map((message) => answerTo(channel, message, 20_000)));
+    await Promise.all(said.map((message) => answerTo(channel, message, 60_000)));
     expect(channel.messages.filter(({ byBot }) => byBot)).toHaveLength(10);
     const handle = person.command(channel, 'ask', { options: { question } });
-    await handle.reply(({ text }) => text.includes('`R5`'), 20_000);
-  }, 30_000);
+    await handle.reply(({ text }) => text.includes('`R5`'), 60_000);
+  }, 180_000);
 
   test('rate limits are waited for', async () => {
     const { discord, channel, person } = await scene();
     discord.trouble.fail({ status: 429, share: 0.5, retryAfterSeconds: 0.2 });
     const handle = person.command(channel, 'ask', { options: { question } });
-    expect((await handle.reply(({ text }) => text.includes('`R5`'), 10_000)).text).toContain('`R5`');
-  }, 15_000);
+    expect((await handle.reply(({ text }) => text.includes('`R5`'), 60_000)).text).toContain('`R5`');
+  }, 180_000);
 
   test('a revoked permission and a deleted channel are nobody’s fault', async () => {
     const { discord, guild, channel, person, logged } = await scene();
@@ -172,8 +172,8 @@ test('two bots over one database answer each message once', async () => {
   const said = Array.from({ length: 20 }, () =>
     person.says(channel, `${discord.bot.mention} ${question}`, { mention: true }),
   );
-  await Promise.all(said.map((message) => answerTo(channel, message, 10_000)));
+  await Promise.all(said.map((message) => answerTo(channel, message, 60_000)));
   const handles = Array.from({ length: 10 }, () => person.command(channel, 'ask', { options: { question } }));
-  await Promise.all(handles.map((handle) => handle.reply(({ text }) => text.includes('`R5`'), 10_000)));
+  await Promise.all(handles.map((handle) => handle.reply(({ text }) => text.includes('`R5`'), 60_000)));
   expect(channel.messages.filter(({ byBot }) => byBot)).toHaveLength(30);
-}, 30_000);
+}, 180_000);

@@ -16,7 +16,7 @@ const discords: Discord[] = [];
 
 /** A Discord with a server, a channel and a person in it. */
 async function world(options: DiscordOptions = {}) {
-  const discord = await startDiscord({ token, patienceMs: 15_000, ...options });
+  const discord = await startDiscord({ token, patienceMs: 60_000, ...options });
   discords.push(discord);
   const guild = discord.guild({ name: 'Governing Body' });
   const channel = guild.channel('general');
@@ -25,16 +25,16 @@ async function world(options: DiscordOptions = {}) {
   const ask = (place: ChannelActor = channel): Handle => person.command(place, 'ask', { options: { question } });
   const mention = (place: ChannelActor = channel): MessageView => person.says(place, question, { mention: true });
   const isUp = async (bot: BotProcess): Promise<void> => {
-    await bot.says(/Connected to Discord/u, 20_000);
+    await bot.says(/Connected to Discord/u, 60_000);
     await discord.registered('ask');
   };
   return { discord, guild, channel, person, ask, mention, isUp };
 }
 
 const isWhole = ({ text }: { readonly text: string }): boolean => text.includes('`R5`');
-const answer = (handle: Handle): Promise<MessageView> => handle.reply(isWhole, 15_000);
+const answer = (handle: Handle): Promise<MessageView> => handle.reply(isWhole, 60_000);
 const answerTo = (channel: ChannelActor, said: MessageView): Promise<MessageView> =>
-  channel.message((message) => message.replyTo === said.id && isWhole(message), 20_000);
+  channel.message((message) => message.replyTo === said.id && isWhole(message), 60_000);
 const repliesTo = (channel: ChannelActor, said: MessageView): readonly MessageView[] =>
   channel.messages.filter(({ byBot, replyTo, deleted }) => byBot && !deleted && replyTo === said.id);
 const writesToCommands = ({ requests }: Discord): readonly string[] =>
@@ -131,7 +131,7 @@ describe.concurrent('more than one process', () => {
     [4, [9, 4, 14, 5, 12, 10, 7, 15, 6, 13]],
   ] as const)(
     'one that dies over and over owes nobody an answer, and gives none twice (seed %i)',
-    { timeout: 90_000 },
+    { timeout: 300_000 },
     async ([seed, moments]) => {
       const { discord, guild, channel, person, mention } = await world({ seed });
       const other = guild.channel('other');
@@ -184,7 +184,7 @@ describe.concurrent('more than one process', () => {
       Promise.all(places.map((place) => answer(person.command(place, 'ask', { options: { question } }))));
     const pids = (): readonly number[] =>
       bot.log().flatMap(({ msg, pid }) => (msg === 'shard started' ? [Number(pid)] : []));
-    await bot.says(/Connected to Discord/u, 20_000);
+    await bot.says(/Connected to Discord/u, 60_000);
     await discord.connected({ sessions: 2 });
     expect(
       discord.gateway
@@ -200,7 +200,7 @@ describe.concurrent('more than one process', () => {
     process.kill(second, 'SIGKILL');
     await bot.says(/started again/u);
     expect(await get(port, '/readyz')).toMatchObject({ status: 503 });
-    await expect.poll(async () => (await get(port, '/readyz')).status, { timeout: 10_000 }).toBe(200);
+    await expect.poll(async () => (await get(port, '/readyz')).status, { timeout: 60_000 }).toBe(200);
     await asked();
     expect(pids()).toHaveLength(3);
     expect(lines(bot.stdout())).toHaveLength(1);
@@ -215,10 +215,10 @@ describe.concurrent('more than one process', () => {
   test('processes whose parent was killed do not stay behind', async ({ expect }) => {
     const { discord } = await world();
     const bot = start(discord, { env: { DISCORD_PROCESSES: '2', LOG_LEVEL: 'info' } });
-    await bot.says(/Connected to Discord/u, 20_000);
+    await bot.says(/Connected to Discord/u, 60_000);
     const pids = bot.log().flatMap(({ msg, pid }) => (msg === 'shard started' ? [Number(pid)] : []));
     bot.kill('SIGKILL');
-    await expect.poll(() => pids.filter(isAlive), { timeout: 5_000 }).toEqual([]);
+    await expect.poll(() => pids.filter(isAlive), { timeout: 60_000 }).toEqual([]);
     expect(pids).toHaveLength(2);
   });
 
@@ -226,7 +226,7 @@ describe.concurrent('more than one process', () => {
     const { discord, channel, ask, mention } = await world();
     const folder = newFolder();
     const bots = [start(discord, { folder }), start(discord, { folder })];
-    await Promise.all(bots.map((bot) => bot.says(/Connected to Discord/u, 20_000)));
+    await Promise.all(bots.map((bot) => bot.says(/Connected to Discord/u, 60_000)));
     await discord.connected({ sessions: 2 });
     await discord.registered('ask');
     const said = Array.from({ length: 10 }, () => mention());
@@ -311,7 +311,7 @@ describe.concurrent('a Discord in trouble', () => {
     trouble(discord);
     const bot = start(discord);
     // Each wait is twice as long as the one before it: a second, two, four.
-    await bot.says(new RegExp(`(?:"waitMs":[^\\n]+\\n[^]*){${waits}}`, 'u'), 20_000);
+    await bot.says(new RegExp(`(?:"waitMs":[^\\n]+\\n[^]*){${waits}}`, 'u'), 60_000);
     expect(discord.gateway.counts().opened).toBeLessThanOrEqual(waits + 2);
     discord.gateway.greetAgain();
     await isUp(bot);
@@ -333,7 +333,7 @@ describe.concurrent('a Discord in trouble', () => {
     expect(await get(port, '/healthz')).toMatchObject({ status: 200 });
     await bot.says(/(?:"why":"token"[\s\S]*){2}/u);
     discord.restoreToken();
-    await expect.poll(async () => (await get(port, '/readyz')).status, { timeout: 15_000 }).toBe(200);
+    await expect.poll(async () => (await get(port, '/readyz')).status, { timeout: 60_000 }).toBe(200);
     await answer(ask());
     expect(discord.gateway.counts().opened - before).toBeLessThan(5);
   });
@@ -393,7 +393,7 @@ test.concurrent('what Discord would never send is logged at most, and the next q
   // A number in the sequence that never was: the session cannot be resumed, and another is begun.
   discord.gateway.cut();
   await answerTo(channel, mention());
-}, 30_000);
+}, 180_000);
 
 test.concurrent('health and metrics tell what was done', async ({ expect }) => {
   const { discord, channel, ask, mention, isUp } = await world();
@@ -417,11 +417,11 @@ test.concurrent('health and metrics tell what was done', async ({ expect }) => {
   expect(text).toMatch(/^rapporteur_queue_(?:waiting|running) 0$/mu);
   expect(text).toMatch(/^rapporteur_faults_total 0$/mu);
   await discord.goDown();
-  await expect.poll(async () => (await get(port, '/readyz')).status, { timeout: 5_000 }).toBe(503);
+  await expect.poll(async () => (await get(port, '/readyz')).status, { timeout: 60_000 }).toBe(503);
   expect(await get(port, '/healthz')).toMatchObject({ status: 200 });
   bot.kill('SIGTERM');
   expect(await bot.ended).toMatchObject({ code: 0 });
-}, 30_000);
+}, 180_000);
 
 describe('being told to end', () => {
   test.for(['SIGTERM', 'SIGINT'] as const)('%s with nothing to do: gone within a second', async (signal) => {

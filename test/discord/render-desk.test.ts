@@ -27,7 +27,7 @@ const phrases = discordPhrasesOf('en');
 
 beforeAll(async () => {
   await desk.index({ rebuild: false }, english);
-}, 60_000);
+}, 180_000);
 
 /** A message in short: texts as they are sent, a line for what else stands between them. */
 function outlined({ components: [container] }: RenderedMessage): string {

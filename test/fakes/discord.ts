@@ -61,7 +61,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     chance: createChance(options.seed ?? 1),
     privileged: (options.privileged ?? []).reduce((sum, name) => sum | privilegedBits[name], 0),
     acknowledgeWithinMs: options.acknowledgeWithinMs ?? 3_000,
-    patienceMs: options.patienceMs ?? 4_000,
+    patienceMs: options.patienceMs ?? 30_000,
     botName: options.botName ?? 'Rapporteur',
   });
   const trouble = createTrouble(world);

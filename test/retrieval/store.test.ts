@@ -219,7 +219,7 @@ describe('an index on disk', () => {
     const outcomes = await Promise.all([run(1024), run(512), run(1024)]);
     for (const { stdout } of outcomes) expect(JSON.parse(stdout)).toEqual(['p2']);
     expect(await readdir(indexDir)).toEqual(['transport-en']);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('the folder of an index', () => {

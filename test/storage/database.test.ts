@@ -51,7 +51,7 @@ describe('migrations', () => {
       const said = await Promise.all(workers.map((worker) => worker.next()));
       expect(said).toEqual(workers.map(() => known));
     }
-  }, 30_000);
+  }, 180_000);
 
   describe('of a later day', () => {
     const next: Migration = {
@@ -110,7 +110,7 @@ describe('many processes', () => {
     const taken = (await Promise.all(workers.map((worker) => worker.next()))) as string[][];
     expect(taken.flat()).toHaveLength(count);
     expect(new Set(taken.flat()).size).toBe(count);
-  }, 30_000);
+  }, 180_000);
 
   test('a writer killed at any moment has kept what it said it kept', async () => {
     const path = newPath();
@@ -132,7 +132,7 @@ describe('many processes', () => {
     expect(new Set(kept).size).toBe(kept.length);
     expect(kept.length).toBeGreaterThan(50);
     expect(await recordsAt(path).answer(`${kept.at(-1)}`)).toBeDefined();
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('a locked database', () => {

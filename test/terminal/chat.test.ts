@@ -44,7 +44,7 @@ function openChat(more: Readonly<Record<string, string>> = {}) {
 
 beforeAll(async () => {
   expect((await runner(folder)(['index'])).code).toBe(0);
-}, 60_000);
+}, 180_000);
 
 describe('a conversation', () => {
   test('greets, answers, changes language, and says goodbye', async () => {
@@ -144,7 +144,7 @@ describe('Ctrl-C', () => {
     await chat.see('Paragraph 9');
     chat.type('/quit\r');
     expect(await chat.ended).toBe(0);
-  }, 30_000);
+  }, 180_000);
 });
 
 test('NO_COLOR is respected', async () => {
