@@ -21,7 +21,7 @@ const importsOf = (file: string, source = withoutComments(read(file))): readonly
     ),
   ].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
 
-/** What each folder may import from, beside itself. `main.ts`, `assemble.ts` and `serve.ts` wire and may see everything. */
+/** What each folder may import from, beside itself. `main.ts`, `program.ts`, `assemble.ts` and `serve.ts` wire and may see everything. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
   shared: [],
   config: ['shared'],
@@ -44,7 +44,7 @@ describe('structure', () => {
     const wrong: string[] = [];
     for (const file of sources) {
       const folder = relative('src', file).split('/')[0] ?? '';
-      if (folder === 'main.ts' || folder === 'assemble.ts' || folder === 'serve.ts') continue;
+      if (/^(?:main|program|assemble|serve)\.ts$/u.test(folder)) continue;
       expect(Object.keys(arrows), `folder of ${file}`).toContain(folder);
       for (const target of importsOf(file, withoutTypes(withoutComments(read(file)))).filter((name) =>
         name.startsWith('.'),
@@ -89,10 +89,10 @@ describe('structure', () => {
           ? [`${file} reads the environment`]
           : []),
         ...(/\bconsole\./u.test(source) ? [`${file} uses console`] : []),
-        ...(/process\.(?:stdout|stderr|stdin)/u.test(source) && !/^src\/(?:main|assemble|terminal\/)/u.test(file)
+        ...(/process\.(?:stdout|stderr|stdin)/u.test(source) && !/^src\/(?:program|assemble|terminal\/)/u.test(file)
           ? [`${file} touches the terminal`]
           : []),
-        ...(/process\.exit\(/u.test(source) && file !== 'src/main.ts' ? [`${file} exits`] : []),
+        ...(/process\.exit\(/u.test(source) && file !== 'src/program.ts' ? [`${file} exits`] : []),
       ];
     });
     expect(wrong).toEqual([]);
@@ -101,7 +101,7 @@ describe('structure', () => {
   it('clock and randomness are passed in', () => {
     const wrong = sources.filter(
       (file) =>
-        !/^src\/(?:main|assemble)\.ts$/u.test(file) &&
+        !/^src\/(?:program|assemble)\.ts$/u.test(file) &&
         /Math\.random\(|Date\.now\(|new Date\(\)|randomUUID\(/u.test(withoutComments(read(file))),
     );
     expect(wrong).toEqual([]);
