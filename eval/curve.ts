@@ -1,9 +1,9 @@
 /**
- * What the gate would do at every threshold, told from the best score of the evidence of each question: precision is the
+ * What the gate would do at every threshold, told from the share of each question that the best passage carries: precision is the
  * share of what it lets through that has an answer, recall the share of what has an answer that it lets through. The gate's
- * other rules (a number or a country that the report does not have) are not in the score and so not in the curve.
+ * other rules (a number, a year or a country that the report does not have, a kind of fact that is sought, a false premise) are not in it and so not in the curve.
  */
-import { leastScore } from '../src/answering/gate.ts';
+import { leastCarried } from '../src/answering/gate.ts';
 import type { Language } from '../src/shared/language.ts';
 import type { Scored } from './figures.ts';
 
@@ -28,8 +28,8 @@ export function curvesOf(scored: readonly Scored[], reportLanguage: Language): r
   const isSame = ({ question }: Scored): boolean => question.language === reportLanguage;
   return (
     [
-      ['same language', leastScore.same, scored.filter(isSame)],
-      ['across languages', leastScore.across, scored.filter((one) => !isSame(one))],
+      ['same language', leastCarried.same, scored.filter(isSame)],
+      ['across languages', leastCarried.across, scored.filter((one) => !isSame(one))],
     ] as const
   )
     .filter(([, , own]) => own.length > 0)

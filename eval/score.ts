@@ -10,7 +10,7 @@ import type { Question } from './questions.ts';
 import { alsoFineOf, factsOf } from './questions.ts';
 
 /** The part of an answer that is judged. */
-export type Judged = Pick<AskData, 'abstained' | 'answer' | 'claims' | 'evidence'>;
+export type Judged = Pick<AskData, 'abstained' | 'answer' | 'carried' | 'claims' | 'evidence'>;
 
 export type Score = {
   readonly abstained: boolean;
@@ -29,7 +29,7 @@ export type Score = {
   /** Whether nothing is amiss: every place, every fact, no other place; or rightly abstained. */
   readonly flawless: boolean;
   readonly quotes: { readonly verbatim: number; readonly all: number };
-  /** The gate's own measure: the best score of the evidence. */
+  /** The gate's own measure: the share of the question that the best passage carries. */
   readonly best: number;
   readonly cited: readonly Place[];
   /** Facts and sayings not found, each by its first alternative. */
@@ -63,7 +63,7 @@ export function score(question: Question, answer: Judged, shown: string, places:
       question.premise === undefined ? null : question.premise.some((words) => folded(shown).includes(folded(words))),
     flawless: question.answerable ? !answer.abstained && isWhole : answer.abstained,
     quotes: { verbatim, all: citations.length },
-    best: answer.evidence.reduce((highest, { score }) => Math.max(highest, score), 0),
+    best: answer.carried,
     cited,
     missing,
   };

@@ -24,10 +24,21 @@ export type Claim = {
 };
 
 /**
- * Why nothing was claimed. `not-in-report`: the evidence does not carry the question. The others: the question names a
- * number that the report does not have.
+ * Why nothing was claimed. `not-in-report`: the evidence does not carry the question. `…-unknown`: it names a number that the
+ * report does not have; `elsewhere`: the symbol of another paper, or years that this one does not speak of.
+ * `acceptance-not-stated` and `premise-contradicted`: it takes for granted what no response states, or the contrary of what
+ * the report says. `not-a-question`: it is addressed to the program, not to the report.
  */
-export type AbstentionReason = 'not-in-report' | 'recommendation-unknown' | 'paragraph-unknown';
+export const abstentionReasons = [
+  'not-in-report',
+  'recommendation-unknown',
+  'paragraph-unknown',
+  'elsewhere',
+  'acceptance-not-stated',
+  'premise-contradicted',
+  'not-a-question',
+] as const;
+export type AbstentionReason = (typeof abstentionReasons)[number];
 
 export type Answer = {
   readonly question: string;
@@ -41,6 +52,10 @@ export type Answer = {
   readonly answer: string;
   readonly claims: readonly Claim[];
   readonly evidence: readonly Evidence[];
+  /** Share of the question that the best passage carries, 0 to 1: what the gate goes by. 1 where the paper's structure answers. */
+  readonly carried: number;
+  /** Parts of the question that the report does not carry, where others were answered. */
+  readonly unanswered: readonly string[];
   readonly withheld: readonly { readonly text: string; readonly why: string }[];
   readonly timings: { readonly retrieveMs: number; readonly answerMs: number };
   readonly usage: { readonly inputTokens: number; readonly outputTokens: number } | null;

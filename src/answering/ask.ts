@@ -3,14 +3,16 @@
  * promise: nothing is drafted that the gate has not let through, nothing leaves that verification has not seen.
  */
 
-import { absentCountries } from '../retrieval/absent.ts';
 import type { Evidence, ReportIndex } from '../retrieval/retrieve.ts';
 import { detectLanguage, type Language } from '../shared/language.ts';
-import type { Answer } from './answer.ts';
+import { sentences } from '../shared/text.ts';
+import type { Answer, Claim } from './answer.ts';
 import { answerText } from './answer.ts';
 import { topicOf, wantsRecommendation } from './aspects.ts';
+import type { Gated } from './gate.ts';
 import { gate } from './gate.ts';
 import { extractiveModel } from './models/extractive.ts';
+import { partsOf } from './parts.ts';
 import { cleanQuestion } from './question.ts';
 import { answerFromStructure } from './structure/answer-structure.ts';
 import { verifyClaims } from './verify.ts';
@@ -27,40 +29,39 @@ export type AskOptions = {
 };
 
 /**
- * Answers `question` from the report of `index`, or abstains. UserError `question-empty` or `question-too-long`; rejects
- * with the signal's reason when aborted.
+ * Answers `question` from the report of `index`, or abstains. Several questions in one are each looked up; what the report
+ * does not carry of them is said. UserError `question-empty` or `question-too-long`; rejects with the signal's reason when aborted.
  */
 export async function ask(question: string, options: AskOptions): Promise<Answer> {
   const { index, now, signal } = options;
   const asked = cleanQuestion(question);
   const language = options.language ?? detectLanguage(asked) ?? index.report.language;
   const started = now();
-  const structural = await answerFromStructure(asked, detectLanguage(asked) ?? language, index);
-  const cancelled = signal === undefined ? {} : { signal };
-  const evidence =
-    structural?.evidence ??
-    (await index.retrieve(wantsRecommendation(asked) ? topicOf(asked) : asked, { language, ...cancelled }));
+  const spoken = detectLanguage(asked) ?? language;
+  const whole = await answerFromStructure(asked, spoken, index);
+  const parts = whole === undefined ? partsOf(asked, spoken, index.tools) : [asked];
+  const looked: LookedUp[] = [];
+  for (const part of parts)
+    looked.push(
+      whole === undefined
+        ? await lookUp(part, { ...options, language, isPart: parts.length > 1 })
+        : { question: part, ...whole, reason: null, carried: 1, structural: true },
+    );
   const retrieved = now();
   signal?.throwIfAborted();
+  const evidence = [...new Map(looked.flatMap((one) => one.evidence).map((item) => [item.passage.id, item])).values()];
   options.onEvidence?.(evidence);
   const model = extractiveModel(index.report);
-  const reason =
-    structural === undefined
-      ? gate({
-          question: asked,
-          report: index.report,
-          evidence,
-          isSameLanguage: language === index.report.language,
-          absentCountries: await absentCountries(asked, index, language),
-        })
-      : null;
-  const draft =
-    structural !== undefined
-      ? { claims: structural.claims, usage: null }
-      : reason === null
-        ? await model.draft({ question: asked, language, evidence, ...cancelled })
-        : { claims: [], usage: null };
-  const { claims, withheld } = verifyClaims(draft.claims, evidence);
+  const drafts = await Promise.all(
+    looked.map(async (one) => {
+      if (one.structural) return { claims: one.claims, usage: null };
+      if (one.reason !== null) return { claims: [], usage: null };
+      return model.draft({ question: one.question, language, evidence: one.evidence, ...cancelled(signal) });
+    }),
+  );
+  const { claims, withheld } = verifyClaims(uniqueClaims(drafts.flatMap((draft) => draft.claims)), evidence);
+  const refused = looked.filter(({ reason }) => reason !== null);
+  const reason = refused.length === looked.length ? (refused[0]?.reason ?? null) : null;
   return {
     question: asked,
     report: index.report.id,
@@ -71,10 +72,61 @@ export async function ask(question: string, options: AskOptions): Promise<Answer
     answer: answerText(claims, index.report.language),
     claims,
     evidence,
+    carried: Math.max(...looked.map(({ carried }) => carried)),
+    unanswered: claims.length === 0 ? [] : refused.map((one) => one.question),
     withheld,
     timings: { retrieveMs: round(retrieved - started), answerMs: round(now() - retrieved) },
-    usage: draft.usage,
+    usage: drafts[0]?.usage ?? null,
   };
 }
+
+/** One part of a question with what was found for it. */
+type LookedUp = Pick<Gated, 'reason' | 'carried'> & {
+  readonly question: string;
+  readonly evidence: readonly Evidence[];
+  readonly claims: readonly Claim[];
+  /** Whether `claims` answer it, exactly. */
+  readonly structural: boolean;
+};
+
+async function lookUp(
+  question: string,
+  { index, language, signal, isPart }: AskOptions & { readonly language: Language; readonly isPart: boolean },
+): Promise<LookedUp> {
+  const structural = isPart
+    ? await answerFromStructure(question, detectLanguage(question) ?? language, index)
+    : undefined;
+  if (structural !== undefined) return { question, ...structural, reason: null, carried: 1, structural: true };
+  const wanted = wantsRecommendation(question) ? topicOf(question) : question;
+  const found = await index.retrieve(wanted, { language, ...cancelled(signal) });
+  const { reason, carried, states } = await gate({ question, language, index, evidence: found, ...cancelled(signal) });
+  // What is so in place of what was presumed stands before what lies nearest.
+  const stated = states.flatMap(({ passage, quote }) => statedEvidence(passage, quote, index));
+  const evidence = [...stated, ...found.filter(({ passage }) => !stated.some((one) => one.passage.id === passage.id))];
+  return { question, evidence, reason, carried, claims: [], structural: false };
+}
+
+/** A passage that states what is so, its words of that before the others. */
+function statedEvidence(id: string, quote: string | null, { passages }: ReportIndex): readonly Evidence[] {
+  const passage = passages.find((one) => one.id === id);
+  if (passage === undefined) return [];
+  const { report, paragraph, recommendation, kind, text } = passage;
+  const parts = sentences(text).map((sentence) => ({
+    ...sentence,
+    score: quote !== null && (quote.includes(sentence.text) || sentence.text.includes(quote)) ? 1 : 0,
+  }));
+  return [
+    { report, paragraph, recommendation, kind, score: 1, text, passage, origin: 'found', sentences: parts } as const,
+  ];
+}
+
+/** Two parts may be answered by one sentence: it is claimed once. */
+function uniqueClaims(claims: readonly Claim[]): readonly Claim[] {
+  const keyOf = ({ text, citations }: Claim): string =>
+    JSON.stringify([text, citations.map(({ paragraph, recommendation }) => [paragraph, recommendation])]);
+  return [...new Map(claims.map((claim) => [keyOf(claim), claim])).values()];
+}
+
+const cancelled = (signal: AbortSignal | undefined) => (signal === undefined ? {} : { signal });
 
 const round = (milliseconds: number): number => Math.round(milliseconds * 100) / 100;

@@ -1,8 +1,9 @@
 /**
  * What is the same in every language: entries of the glossary, and the countries, languages and currencies that Node's CLDR
- * names. A text is marked with the concepts it names; a question in another language names the same ones.
+ * names, under these and further names. A text is marked with the concepts it names; a question in another language names the same ones.
  */
 import type { Language } from '../shared/language.ts';
+import { countryNames } from './countries.ts';
 import type { GlossaryEntry } from './glossary.ts';
 import type { IsStopword } from './stopwords.ts';
 import type { Token, Tokenizer } from './tokens.ts';
@@ -39,7 +40,7 @@ export function compileConcepts(
 ): Buffer {
   const phrases = new Map<string, Naming[]>();
   for (const spoken of language === 'zh' ? (['zh', 'en'] as const) : [language]) {
-    for (const [text, concept] of [...glossaryNames(glossary, spoken), ...cldrNames(spoken)]) {
+    for (const [text, concept] of [...glossaryNames(glossary, spoken), ...cldrNames(spoken), ...otherNames(spoken)]) {
       const { tokens } = tokenizer.read(text, spoken);
       if (tokens.every((token) => isStopword(token.surface, spoken))) continue;
       const units = unitsOf(tokens).join(' ');
@@ -113,6 +114,11 @@ function glossaryNames(
 /** The name of a row's concept: its first English variant. */
 export function conceptOf({ variants }: GlossaryEntry): string {
   return (variants.en[0] ?? variants.fr[0] ?? variants.zh[0] ?? '').toLowerCase();
+}
+
+/** Names of countries that CLDR does not have, with CLDR's concepts. */
+function otherNames(language: Language): readonly (readonly [text: string, concept: string])[] {
+  return countryNames(language).map(([text, code]) => [text, `region:${code}`] as const);
 }
 
 /** CLDR's names in `language` of every country (region:GH), two-letter language (language:fr) and currency (currency:USD). */

@@ -18,6 +18,8 @@ export type QuestionTools = {
   readonly concepts: Concepts;
   /** Look-alikes among the terms of the report: English ones (its own, or its glosses), or its own French or Spanish ones. */
   readonly cognates: () => Cognates;
+  /** English stems of a Chinese word, by likelihood; none where no dictionary is at hand. */
+  readonly glosses: (word: string) => Wanted['alternatives'];
   /** Whether the report has a term in a channel. */
   readonly isKnown: (channel: Channel, term: string) => boolean;
 };
@@ -34,7 +36,7 @@ const stopWeight = 0.3;
 /** Concepts beside the own words of a question: .1 was best of 0, .1 and .25; Chinese glosses beside them gained nothing. */
 const conceptBeside = 0.1;
 /** How surely a word stands in a passage that has only its pairs, a look-alike, or a concept it belongs to. */
-const certainty = { pairs: 0.9, alike: 0.9, concept: 0.7 };
+const certainty = { pairs: 0.9, alike: 0.9, concept: 0.7, gloss: 0.7 };
 /** What the look-alikes of a word that the report does not have are worth in the ranking. */
 const strangeWeight = 0.5;
 
@@ -75,7 +77,7 @@ function dullPieces(tokens: readonly Token[], language: Language, isStopword: Is
 /**
  * What the passage must carry: every word that means something, once. A Han word cut otherwise in the passage is known by
  * its pairs, a Latin word that the report does not have (mistyped, or another form) by its look-alikes, any word by the
- * concept it belongs to.
+ * concept it belongs to, a Chinese word that it does not have by its meaning in English.
  */
 function sharesOf(
   tokens: readonly Token[],
@@ -96,11 +98,16 @@ function sharesOf(
       ...pairs.map((term): Alternative => ({ channel: 'pair', term, weight: certainty.pairs / pairs.length })),
       ...concepts,
     ];
-    const isStrange = token.script === 'latin' && !tools.isKnown('word', token.term);
-    const alike = isStrange && language !== 'zh' ? tools.cognates().find(token.surface) : [];
+    const isStrange = !tools.isKnown('word', token.term);
+    const alike =
+      isStrange && token.script === 'latin' && language !== 'zh' ? tools.cognates().find(token.surface) : [];
     for (const { term, weight } of alike)
       alternatives.push({ channel: 'word', term, weight: weight * certainty.alike });
-    const weight = alike.length > 0 ? strangeWeight : 0;
+    // Two Chinese words with one English meaning are words for one thing: 岗位 and 职位, 阻碍 and 妨碍.
+    const meaning = isStrange && token.script === 'han' ? tools.glosses(token.surface) : [];
+    for (const { channel, term, weight } of meaning)
+      alternatives.push({ channel, term, weight: weight * certainty.gloss });
+    const weight = alike.length > 0 || meaning.length > 0 ? strangeWeight : 0;
     wanted.push({ weight, share: shareOf(concepts), alternatives, word: token.surface });
   }
   return wanted;

@@ -18,7 +18,7 @@ import { wantedOf } from './question.ts';
 import type { LexicalScores, Wanted } from './rank.ts';
 import { rankLexical } from './rank.ts';
 import type { LanguageTools } from './tools.ts';
-import { translatedOf } from './translate.ts';
+import { glossesOf, translatedOf } from './translate.ts';
 import type { VectorIndex } from './vectors.ts';
 
 /** A sentence of a passage and how well it alone answers the question (0 to 1, comparable within one question). */
@@ -172,9 +172,13 @@ export async function wordsWanted(
     cognates,
     isKnown: (channel: Channel, term: string) => lexical.channels[channel].numberOf.has(term),
   };
-  if (asked === report.language) return wantedOf(question, asked, shared);
   // Only a Chinese question is glossed here: a Chinese report carries its glosses since it was indexed.
   const dictionary = asked === 'zh' ? (await tools.chinese()).dictionary : null;
+  if (asked === report.language) {
+    const glosses = (word: string): Wanted['alternatives'] =>
+      glossesOf(word, dictionary).map((gloss) => ({ channel: 'gloss', ...gloss }));
+    return wantedOf(question, asked, { ...shared, glosses });
+  }
   // English stands in for Chinese on either side: it is what Chinese is glossed in.
   const from = asked === 'zh' ? 'en' : asked;
   const to = report.language === 'zh' ? 'en' : report.language;

@@ -15,7 +15,7 @@ import type { Wanted } from './rank.ts';
 import type { Token } from './tokens.ts';
 import type { Words } from './words.ts';
 
-export type TranslationTools = QuestionTools & {
+export type TranslationTools = Omit<QuestionTools, 'glosses'> & {
   /** Needed when the question is Chinese. */
   readonly dictionary: Dictionary | null;
   /** Words of the question's language (or of English glosses of it) in the report's (or in English); null where both are one. */
@@ -110,7 +110,7 @@ function translationsOf(word: Token, { asked, written }: Pair, tools: Translatio
 }
 
 /** English stems of a Chinese word with their likelihoods, which add up to 1. */
-function glossesOf(
+export function glossesOf(
   word: string,
   dictionary: Dictionary | null,
 ): readonly { readonly term: string; readonly weight: number }[] {

@@ -5,10 +5,11 @@
 import type { PassageKind } from '../../retrieval/passages.ts';
 import type { Evidence, ReportIndex } from '../../retrieval/retrieve.ts';
 import type { Language } from '../../shared/language.ts';
-import { leastScore } from '../gate.ts';
 import type { Thing } from './outline.ts';
 import type { Kind, Wording } from './query.ts';
 
+/** Least score of the best thing: share of the theme's weight; a gloss carries less than the printed word. */
+const leastScore = { same: 0.4, across: 0.25 } as const;
 /** What a thing must carry of the theme, as a share of what the best one carries; as the extractive draft has it. */
 const nearly = 0.8;
 const sentenceWeight = 0.75;

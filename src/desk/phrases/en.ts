@@ -27,8 +27,14 @@ export const english: Phrases = {
       'not-in-report': 'The report does not answer this question, so nothing is claimed.',
       'recommendation-unknown': 'The report has no recommendation of that number.',
       'paragraph-unknown': 'The report has no paragraph of that number.',
+      elsewhere: 'The question names another paper or years that this report does not speak of, so nothing is claimed.',
+      'acceptance-not-stated':
+        'The report does not state whether this was accepted or rejected, and that is never inferred. What the Office does say:',
+      'premise-contradicted': 'The question takes something for granted that the report contradicts. What it states:',
+      'not-a-question': 'This is no question about the report. Ask what it finds, recommends or proposes.',
     },
     read: (places) => `Read for it: ${places}.`,
+    unanswered: (part) => `The report does not answer: ${part}`,
     nearest: 'Nearest to the question',
   },
   card: {

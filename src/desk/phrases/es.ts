@@ -27,8 +27,15 @@ export const spanish: Phrases = {
       'not-in-report': 'El informe no responde a esta pregunta, por lo que no se afirma nada.',
       'recommendation-unknown': 'El informe no contiene ninguna recomendación con ese número.',
       'paragraph-unknown': 'El informe no contiene ningún párrafo con ese número.',
+      elsewhere:
+        'La pregunta se refiere a otro documento, o a años de los que este informe no habla, por lo que no se afirma nada.',
+      'acceptance-not-stated':
+        'El informe no dice si esto fue aceptado o rechazado, y eso nunca se deduce. Lo que dice la Oficina:',
+      'premise-contradicted': 'La pregunta da por sentado algo que el informe contradice. Esto es lo que dice:',
+      'not-a-question': 'No es una pregunta sobre el informe. Pregunte qué constata, recomienda o propone.',
     },
     read: (places) => `Se ha leído: ${places}.`,
+    unanswered: (part) => `El informe no responde a: ${part}`,
     nearest: 'Lo más cercano a la pregunta',
   },
   card: {

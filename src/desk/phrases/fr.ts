@@ -28,8 +28,15 @@ export const french: Phrases = {
       'not-in-report': 'Le rapport ne répond pas à cette question ; rien n’est donc affirmé.',
       'recommendation-unknown': 'Le rapport ne contient pas de recommandation portant ce numéro.',
       'paragraph-unknown': 'Le rapport ne contient pas de paragraphe portant ce numéro.',
+      elsewhere:
+        'La question vise un autre document, ou des années dont ce rapport ne parle pas ; rien n’est donc affirmé.',
+      'acceptance-not-stated':
+        'Le rapport ne dit pas si cela a été accepté ou rejeté, et cela n’est jamais déduit. Ce que dit le Bureau :',
+      'premise-contradicted': 'La question tient pour acquis ce que le rapport contredit. Voici ce qu’il dit :',
+      'not-a-question': 'Ce n’est pas une question sur le rapport. Demandez ce qu’il constate, recommande ou propose.',
     },
     read: (places) => `Passages lus : ${places}.`,
+    unanswered: (part) => `Le rapport ne répond pas à : ${part}`,
     nearest: 'Ce qui s’en rapproche le plus',
   },
   card: {

@@ -61,6 +61,8 @@ export type Phrases = {
     /** After an abstention: what was looked at. */
     readonly read: (places: string) => string;
     readonly nearest: string;
+    /** Of several questions in one, one that was left without an answer. */
+    readonly unanswered: (part: string) => string;
   };
   readonly card: {
     readonly steps: string;

@@ -22,8 +22,13 @@ export const chinese: Phrases = {
       'not-in-report': '报告没有回答这一问题，因此不作任何论断。',
       'recommendation-unknown': '报告中没有这一编号的建议。',
       'paragraph-unknown': '报告中没有这一编号的段落。',
+      elsewhere: '问题所指的是另一份文件，或本报告未涉及的年份，因此不作任何论断。',
+      'acceptance-not-stated': '报告没有说明该项建议是否被接受或拒绝，本程序也从不推断。劳工局的实际表述如下：',
+      'premise-contradicted': '问题的前提与报告不符。报告的表述如下：',
+      'not-a-question': '这不是关于报告的问题。请询问报告的结论、建议或拟议步骤。',
     },
     read: (places) => `为此查阅了：${places}。`,
+    unanswered: (part) => `报告没有回答：${part}`,
     nearest: '与问题最接近的内容',
   },
   card: {

@@ -75,6 +75,9 @@ function claims(answer: Answer, phrases: Phrases, quoted: readonly Block[]): Sai
     blocks: [
       ...framed(answer, phrases),
       ...answer.claims.map((claim): Block => ({ kind: 'claim', text: claim.text, marks: claimMarks(claim.citations) })),
+      ...answer.unanswered.map(
+        (part): Block => ({ kind: 'text', tone: 'warning', text: phrases.answer.unanswered(part) }),
+      ),
     ],
     receipts: [
       { kind: 'heading', level: 2, text: phrases.answer.receipts },
