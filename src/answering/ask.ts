@@ -11,6 +11,7 @@ import { answerText } from './answer.ts';
 import { topicOf, wantsRecommendation } from './aspects.ts';
 import type { Gated } from './gate.ts';
 import { gate } from './gate.ts';
+import { headingsNamed } from './headings.ts';
 import { extractiveModel } from './models/extractive.ts';
 import { partsOf } from './parts.ts';
 import { cleanQuestion } from './question.ts';
@@ -56,7 +57,8 @@ export async function ask(question: string, options: AskOptions): Promise<Answer
     looked.map(async (one) => {
       if (one.structural) return { claims: one.claims, usage: null };
       if (one.reason !== null) return { claims: [], usage: null };
-      return model.draft({ question: one.question, language, evidence: one.evidence, ...cancelled(signal) });
+      const headings = await headingsNamed(one.question, language, index);
+      return model.draft({ question: one.question, language, evidence: one.evidence, headings, ...cancelled(signal) });
     }),
   );
   const { claims, withheld } = verifyClaims(uniqueClaims(drafts.flatMap((draft) => draft.claims)), evidence);

@@ -45,6 +45,19 @@ export function askedAspects(question: string): readonly Aspect[] {
   return aspects.filter((aspect) => words[aspect].test(folded));
 }
 
+/** The side that answers the report, as what does or says something. */
+const answeringSide =
+  /(?:劳工局|秘书处|管理层|主管部门)(?:.{0,4}(?:打算|计划|准备|将|会|要|怎样|怎么|如何|对|的|认为|表示|说|是否|有什么|作出|做出|采取))|(?<!\p{L})(?:office|management|secretariat|bureau|direction|secrétariat|oficina|secretaría|administración)(?!\p{L}).{0,12}(?<!\p{L})(?:intends?|plans?|will|going to|do|doing|says?|said|promises?|commits?|propose|respond\p{L}*|react\p{L}*|compte|entend|fera|va|vont|prévoit|dit|répond\p{L}*|piensa|hará|va a|prevé|dice|respond\p{L}*|tiene previsto)(?!\p{L})|(?<!\p{L})(?:will|does|do|did|would|compte faire|hará|piensa hacer) (?:the |le |la |l')?(?:office|management|secretariat|bureau|direction|oficina|secretaría|administración)(?!\p{L})/u;
+
+/** Whether the question is after what the Office says or means to do, as its answers to the report tell. */
+export function wantsResponse(question: string): boolean {
+  const folded = fold(question);
+  return answeringSide.test(folded) && !recommendedBy.test(folded);
+}
+
+/** What the evaluation recommends to the Office is not the Office's answer. */
+const recommendedBy = /建议.{0,8}劳工局|(?<!\p{L})(?:recommend\p{L}*|should|devrait|debería|recomiend\p{L}*)(?!\p{L})/u;
+
 const whichRecommendation =
   /哪(?:一|几|些)?(?:项|条|个)?(?:的)?建议|(?:有|提出|给出)(?:了)?(?:什么|哪些|何)?建议|建议(?:做|采取)?(?:什么|哪些)|(?<!\p{L})(?:which|what) recommendations?(?!\p{L})|(?<!\p{L})(?:does|do|did) .{0,60}(?<!\p{L})recommend(?:ed)?(?!\p{L})|(?<!\p{L})quelles? (?:est la |sont les )?recommandations?(?!\p{L})|(?<!\p{L})recommande(?:nt)?(?!\p{L})|(?<!\p{L})(?:qué|cuál es la|cuáles son las) recomendaci(?:ón|ones)(?!\p{L})|(?<!\p{L})(?:se )?recomienda(?:n)?(?!\p{L})/u;
 

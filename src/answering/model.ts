@@ -10,6 +10,8 @@ export type DraftRequest = {
   readonly question: string;
   readonly language: Language;
   readonly evidence: readonly Evidence[];
+  /** Headings of the report that the question asks under; none when left out. */
+  readonly headings?: ReadonlySet<string>;
   readonly signal?: AbortSignal;
 };
 
