@@ -40,14 +40,10 @@ export async function ask(question: string, options: AskOptions): Promise<Answer
   const started = now();
   const spoken = detectLanguage(asked) ?? language;
   const whole = await answerFromStructure(asked, spoken, index);
-  const parts = whole === undefined ? partsOf(asked, spoken, index.tools) : [asked];
-  const looked: LookedUp[] = [];
-  for (const part of parts)
-    looked.push(
-      whole === undefined
-        ? await lookUp(part, { ...options, language, isPart: parts.length > 1 })
-        : { question: part, ...whole, reason: null, carried: 1, structural: true },
-    );
+  const looked =
+    whole === undefined
+      ? await lookUpAll(asked, partsOf(asked, spoken, index.tools), { ...options, language })
+      : [{ question: asked, ...whole, reason: null, carried: 1, structural: true }];
   const retrieved = now();
   signal?.throwIfAborted();
   const evidence = [...new Map(looked.flatMap((one) => one.evidence).map((item) => [item.passage.id, item])).values()];
@@ -90,6 +86,21 @@ type LookedUp = Pick<Gated, 'reason' | 'carried'> & {
   /** Whether `claims` answer it, exactly. */
   readonly structural: boolean;
 };
+
+/** Each part for itself where the report carries some of them, the question as one where it carries it only so. */
+async function lookUpAll(
+  question: string,
+  parts: readonly string[],
+  options: AskOptions & { readonly language: Language },
+): Promise<readonly LookedUp[]> {
+  if (parts.length === 1) return [await lookUp(parts[0] ?? question, { ...options, isPart: false })];
+  const looked: LookedUp[] = [];
+  for (const part of parts) looked.push(await lookUp(part, { ...options, isPart: true }));
+  const refused = looked.filter(({ reason }) => reason !== null);
+  if (refused.length === 0) return looked;
+  const whole = await lookUp(question, { ...options, isPart: false });
+  return whole.reason === null ? [...looked.filter(({ reason }) => reason === null), whole] : looked;
+}
 
 async function lookUp(
   question: string,

@@ -100,3 +100,11 @@ export function isSought(fact: Fact, kind: Sought): boolean {
       return false;
   }
 }
+
+const listing =
+  /哪些|哪几|列出|列举|有什么|包括什么|(?<!\p{L})(?:which (?:\p{L}+ ){0,2}\p{L}+s|what (?:are|were) the|what (?:\p{L}+ )?\p{L}+s (?:are|were|does|do|did|have)|list|name the|quel(?:le)?s|énumére[rz]?|lister|qué \p{L}+s|cuáles|enumere|liste)(?!\p{L})/u;
+
+/** Whether `question` asks for several things of a kind. */
+export function wantsList(question: string): boolean {
+  return listing.test(fold(question));
+}

@@ -41,6 +41,7 @@ function answer(cited: readonly Cited[], more: Partial<Judged> = {}): Judged {
   }));
   return {
     abstained: claims.length === 0,
+    carried: 0.3,
     answer: cited.map(([place, quote]) => `${quote} [${place.replace('p', '¶').replace('r', 'R')}]`).join(' '),
     claims,
     evidence: [],
@@ -153,8 +154,7 @@ describe('evidence and quotes', () => {
     expect(seen([item(null, 1, 'response')], [['r1']])).toBe(true);
     expect(seen([item(2, 1, 'step')], [['r1']])).toBe(true);
   });
-  test('the best score is that of the gate', () =>
-    expect(scoreOf({}, answer([], { evidence: [item(1, null, 'paragraph')] })).best).toBe(0.3));
+  test('the best score is that of the gate', () => expect(scoreOf({}, answer([], { carried: 0.7 })).best).toBe(0.7));
   test('a quote is verbatim only where it is cited', () => {
     const given = answer([
       ['p1', 'Eleven case\n studies were made.'],

@@ -1,0 +1,137 @@
+/**
+ * Chooses among the sentences of evidence those that answer a question: as few as carry it, from as few places. It orders
+ * nothing for reading and writes nothing.
+ */
+import type { Report } from '../../report/model.ts';
+import type { Evidence } from '../../retrieval/retrieve.ts';
+import { fold, foldSpace } from '../../shared/text.ts';
+import { factsOf, normalized } from '../facts/facts.ts';
+import type { DraftRequest } from '../model.ts';
+import type { Sought } from '../sought.ts';
+import { isSought, soughtBy, wantsList } from '../sought.ts';
+
+/** Sentences an answer holds at most; a list that belongs together is not cut by it. */
+const mostSentences = 4;
+/** A further sentence must carry at least this share of what the best one carries: .8 was best of .72 to .94 on 78 questions. */
+const worthAdding = 0.8;
+/** The same for one from another place than the best sentence's; where one fact is sought, two places seldom tell it. */
+const worthAddingElsewhere = 0.9;
+const worthAddingBesideFact = 0.97;
+/** What sentences are worth that name or ask, and those that are of the kind sought. */
+const little = 0.3;
+const less = 0.8;
+const more = 1.25;
+/** What a sentence gains where the question asks under its heading. */
+const underHeading = 1.25;
+/** Letters that the numbers of a group may take behind its heading. */
+const groupLabel = 30;
+/** Weight of the sentence itself against the passage around it. */
+const sentenceWeight = 0.75;
+/** A sentence of a piece of evidence. */
+export type Candidate = {
+  readonly evidence: Evidence;
+  readonly place: number;
+  readonly sentence: number;
+  readonly value: number;
+};
+
+/**
+ * The sentences that carry the question, best first: the best one, what comes close to it, and lists they open. From another
+ * place than the best a sentence must come nearer; where a fact is sought it must hold one.
+ */
+export function selectSentences(
+  evidence: readonly Evidence[],
+  report: Report,
+  { question, headings = new Set() }: Pick<DraftRequest, 'question' | 'headings'>,
+): readonly Candidate[] {
+  const sought = soughtBy(question);
+  const worth = worthFor(sought, question, report);
+  const candidates = evidence.flatMap((item, place) =>
+    item.sentences.map((sentence, index) => ({
+      evidence: item,
+      place,
+      sentence: index,
+      value:
+        (headings.has(item.passage.heading ?? '') ? underHeading : 1) *
+        worth(sentence.text, item) *
+        (sentenceWeight * sentence.score + (1 - sentenceWeight) * item.score),
+    })),
+  );
+  candidates.sort((a, b) => b.value - a.value || a.place - b.place || a.sentence - b.sentence);
+  const best = candidates[0];
+  if (best === undefined) return [];
+  const isOpen = sought === 'open' || sought === 'reason';
+  const chosen = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    if (chosen.size >= mostSentences || candidate.value < best.value * worthAdding) break;
+    const isNear = samePlace(candidate.evidence, best.evidence);
+    if (!isNear && candidate.value < best.value * (isOpen ? worthAddingElsewhere : worthAddingBesideFact)) continue;
+    // A response is printed inside its paragraph: the same words are said once.
+    for (const member of [...withList(candidate, report), ...(sought === 'reason' ? reasonsBeside(candidate) : [])]) {
+      const words = textOf(member);
+      if (!chosen.has(words)) chosen.set(words, member);
+    }
+  }
+  return [...chosen.values()];
+}
+
+/** Whether a sentence lists: three things or more between commas, or a list below it. */
+function enumerates(text: string): boolean {
+  return (
+    (text.match(/、/gu)?.length ?? 0) >= 2 || (text.match(/[,，;；] /gu)?.length ?? 0) >= 3 || /[:：]$/u.test(text)
+  );
+}
+
+function samePlace(a: Evidence, b: Evidence): boolean {
+  return a.paragraph === b.paragraph && a.recommendation === b.recommendation;
+}
+
+/**
+ * What a sentence is worth by what it is: one that names a group of answers, a caption or a question of the paper tells
+ * little; one that holds a fact of the kind that is sought, or begins with the term to be explained, tells more.
+ */
+function worthFor(sought: Sought, question: string, report: Report): (text: string, evidence: Evidence) => number {
+  const headings = new Set(report.responses.flatMap(({ heading }) => (heading === null ? [] : [foldSpace(heading)])));
+  const folded = fold(question);
+  const isList = wantsList(question);
+  return (text, { kind }) => {
+    const bare = foldSpace(text);
+    if ([...headings].some((heading) => bare.startsWith(heading) && bare.length <= heading.length + groupLabel))
+      return little;
+    if (kind === 'figure' && !/图|figure|chart|graph|gráfic|diagram/u.test(folded)) return little;
+    if (/[?？]$/u.test(bare)) return less;
+    if (sought === 'definition') {
+      const term = /^[\p{L}\p{N}]{2,}/u.exec(fold(text))?.[0] ?? '';
+      return term !== '' && folded.includes(term) ? more : 1;
+    }
+    if (sought === 'open' || sought === 'reason' || sought === 'person') return isList && enumerates(bare) ? more : 1;
+    return factsOf(normalized(text), report.language).some((fact) => isSought(fact, sought)) ? more : 1;
+  };
+}
+
+/** The sentences before and after one that say why. */
+function reasonsBeside(candidate: Candidate): readonly Candidate[] {
+  const causal =
+    /由于|因为|因而|因此|所致|原因|归因|(?<!\p{L})(?:because|due to|owing to|since|as a result|therefore|thus|car|parce que|en raison|grâce à|du fait|c'est pourquoi|porque|debido a|ya que|por lo tanto|a causa de|gracias a)(?!\p{L})/iu;
+  return [candidate.sentence - 1, candidate.sentence + 1].flatMap((sentence) =>
+    causal.test(candidate.evidence.sentences[sentence]?.text ?? '') ? [{ ...candidate, sentence }] : [],
+  );
+}
+
+const textOf = (candidate: Candidate): string => candidate.evidence.sentences[candidate.sentence]?.text ?? '';
+
+/** A sentence that opens a list ("… the following:") brings the items printed below it. */
+function withList(candidate: Candidate, report: Report): readonly Candidate[] {
+  const { evidence, sentence } = candidate;
+  const opening = evidence.sentences[sentence];
+  if (opening === undefined) return [];
+  // A part of the summary box is its heading and what stands under it.
+  if (evidence.kind === 'summary') return evidence.sentences.map((_, at) => ({ ...candidate, sentence: at }));
+  if (!/[:：]$/u.test(opening.text)) return [candidate];
+  const items =
+    report.paragraphs.find(({ number }) => evidence.kind === 'paragraph' && number === evidence.paragraph)?.items ?? [];
+  const belongs = (text: string): boolean => items.some((item) => `${item.marker} ${item.text}`.includes(text));
+  const after = evidence.sentences.slice(sentence + 1).findIndex(({ text }) => !belongs(text));
+  const count = after < 0 ? evidence.sentences.length - sentence : after + 1;
+  return Array.from({ length: count }, (_, offset) => ({ ...candidate, sentence: sentence + offset }));
+}
