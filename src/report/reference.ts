@@ -18,16 +18,16 @@ export type Reference = {
 /** Words that go before a number, of every language; a final s or es makes a list likelier than an amount. */
 const nouns: Readonly<Record<ReferenceKind, string>> = {
   paragraph: 'paragraphes?|paragraphs?|paras?|párrafos?|parrafos?|párrs?|parrs?|¶+|§+|段落',
-  recommendation: 'recommendations?|recommandations?|recomendaci[oó]n(?:es)?|recs?|建议',
-  footnote: 'footnotes?|fn|notes? de bas de page|notas? (?:al|a|de) pie(?: de página)?|脚注',
-  figure: 'figures?|figs?|figuras?|graphiques?|gráficos?|graficos?|图',
+  recommendation: 'recommendations?|recommandations?|recomendaci[oó]n(?:es)?|recs?|recos?|建议|建議',
+  footnote: 'footnotes?|fn|notes? de bas de page|notas? (?:al|a|de) pie(?: de página)?|note|nota|脚注|腳註',
+  figure: 'figures?|figs?|figuras?|graphiques?|gráficos?|graficos?|图|圖',
 };
 /** Chinese counts between 第 and the noun: 第5项建议, 第9段. */
 const countedNouns: Readonly<Record<ReferenceKind, string>> = {
-  paragraph: '个?段落?',
-  recommendation: '[个项条点]?建议',
-  footnote: '[个条]?脚注',
-  figure: '[个张幅]?图',
+  paragraph: '[个個]?段落?',
+  recommendation: '[个項项個條条點点号號]?建[议議]',
+  footnote: '[个個条條]?(?:脚注|腳註)',
+  figure: '[个個张張幅]?[图圖]',
 };
 const kinds = ['paragraph', 'recommendation', 'footnote', 'figure'] as const;
 
@@ -91,6 +91,8 @@ const patterns: readonly Pattern[] = kinds.flatMap((kind) => {
     // 第9段, 第9至12段, 第5项建议; the numeral is told from an amount by 第.
     `第\\s*(?<list>[\\d０-９]{1,4}|[${chineseNumeralClass}]{1,5})\\s*(?:${countedNouns[kind]})`,
     `第\\s*(?<list>${numeral()}(?:\\s*(?:-|–|至|到|和|与|及|、|,|，)\\s*第?${numeral()})+)\\s*(?:${countedNouns[kind]})`,
+    // 3号建议, 1到3号建议: 号 tells a number from an amount as 第 does.
+    `(?<![\\p{N}第])(?<list>${numeral()}(?:\\s*(?:-|–|至|到|和|与|及|、|,|，)\\s*${numeral()})*)\\s*号\\s*(?:${countedNouns[kind]})`,
     // "recomendación quinta"; in English an ordinal after the noun is an adverb ("which recommendation first …").
     `(?<noun>${before}(?:${latinNoun}))\\s+(?<list>${formsOf([ordinals.es])})(?!\\p{L})`,
     // "the fifth recommendation", "la 5e recommandation", "el 9.º párrafo".

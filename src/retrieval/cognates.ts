@@ -4,6 +4,7 @@
  * at the weight of a guess.
  */
 
+import { editDistance } from '../shared/edit-distance.ts';
 import { withoutAccents } from '../shared/text.ts';
 import type { WeightedTerm } from './lexical.ts';
 
@@ -34,7 +35,7 @@ export function createCognates(vocabulary: Iterable<string>): Cognates {
       const longer = Math.max(key.length, candidate.key.length);
       const shorter = Math.min(key.length, candidate.key.length);
       if (key !== candidate.key && (shorter < shortest || shorter / longer < alike)) continue;
-      const likeness = key === candidate.key ? 1 : 1 - distance(key, candidate.key) / longer;
+      const likeness = key === candidate.key ? 1 : 1 - editDistance(key, candidate.key) / longer;
       if (likeness >= alike) found.push({ term: candidate.term, weight: likeness ** 3 });
     }
     return found.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1)).slice(0, 4);
@@ -60,17 +61,4 @@ export function cognateKey(word: string): string {
     .replace(/c/g, 'k')
     .replace(/x/g, 'ks')
     .replace(/(.)\1/g, '$1');
-}
-
-function distance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let row = 1; row <= a.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column += 1) {
-      const change = (previous[column - 1] as number) + (a[row - 1] === b[column - 1] ? 0 : 1);
-      current.push(Math.min(change, (previous[column] as number) + 1, (current[column - 1] as number) + 1));
-    }
-    previous = current;
-  }
-  return previous[b.length] as number;
 }

@@ -55,12 +55,13 @@ export async function answerFromStructure(
 export async function readQuestion(
   question: string,
   language: Language,
-  { tools }: Pick<ReportIndex, 'tools'>,
+  { tools, report }: Pick<ReportIndex, 'tools' | 'report'>,
 ): Promise<readonly Query[] | undefined> {
   const names = await nameFinder(tools, language);
+  const headings = report.language === language ? report.sections.map(({ title }) => title) : [];
   const queries: Query[] = [];
   let before: Read | undefined;
-  for (const clause of clausesOf(cut(question, language, tools.tokenizer, names))) {
+  for (const clause of clausesOf(cut(question, language, tools.tokenizer, names, headings))) {
     const read = readClause(clause, before);
     if (read === undefined) return undefined;
     queries.push(...read.queries);

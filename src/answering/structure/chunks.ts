@@ -10,8 +10,12 @@ import type { Bound, Field, Kind } from './query.ts';
 export type Chunk = {
   readonly what: { readonly kind: Kind } | { readonly field: Field };
   readonly numbers: readonly number[] | null;
+  /** Whether an ordinal named its number: "the third paragraph", which may be the third of a section. */
+  readonly isOrdinal: boolean;
   /** 1 is the first, -1 the last; null when no place is named. */
   readonly place: number | null;
+  /** Places named before it: "the first and the last". */
+  readonly placesBefore: readonly number[];
   readonly asked: 'which' | 'count' | null;
   readonly isDenied: boolean;
   readonly extreme: 'most' | 'fewest' | 'more' | 'fewer' | null;
@@ -36,10 +40,14 @@ export type Chunks = {
 };
 
 type Draft = { -readonly [Key in keyof Chunk]: Chunk[Key] };
-type Said = Partial<Pick<Draft, 'place' | 'asked' | 'isDenied' | 'extreme' | 'length' | 'count' | 'beside' | 'every'>>;
+type Said = Partial<
+  Pick<Draft, 'place' | 'placesBefore' | 'asked' | 'isDenied' | 'extreme' | 'length' | 'count' | 'beside' | 'every'>
+>;
 
 const verbTags: ReadonlySet<string> = new Set(
-  'where how whether say text show and have lacking mention address concern follow together office its or'.split(' '),
+  'where how whether say text show and have lacking mention address concern follow under together office its or'.split(
+    ' ',
+  ),
 );
 
 /** Of these the words that stand between an asker and its noun without taking it. */
@@ -68,13 +76,22 @@ export function chunksOf(text: string, pieces: readonly Piece[], { isHeadLast, o
     said = {};
   };
 
+  const setPlace = (place: number): void => {
+    // "The first last"?
+    leftOver ||= said.place != null && !joined;
+    if (said.place != null) said.placesBefore = [...(said.placesBefore ?? []), said.place];
+    said.place = place;
+  };
+
   for (const [at, piece] of pieces.entries()) {
     if (piece.is === 'noun' || piece.is === 'field') {
       const gap = text.slice(pieces[at - 1]?.end ?? piece.start, piece.start);
       chunks.push({
         what: piece.is === 'noun' ? { kind: piece.kind } : { field: piece.field },
         numbers: piece.is === 'noun' ? piece.numbers : null,
+        isOrdinal: piece.is === 'noun' && piece.isOrdinal === true,
         place: null,
+        placesBefore: [],
         asked: null,
         isDenied: false,
         extreme: null,
@@ -96,12 +113,17 @@ export function chunksOf(text: string, pieces: readonly Piece[], { isHeadLast, o
       const last = chunks.at(-1);
       const value = bound === 'more' ? number + 1 : bound === 'fewer' ? number - 1 : number;
       const count = { value, bound: bound === 'more' ? 'least' : bound === 'fewer' ? 'most' : bound } as const;
-      // "Recommendation 5 or the 9".
-      if (last?.numbers != null && pieces.slice(0, at).findLast((other) => !isIdle(other))?.end === last.end)
-        last.numbers = [...last.numbers, number];
+      const before = pieces.slice(0, at).findLast((other) => !isIdle(other));
+      const isCompanion = isWord(before, 'together') && last !== undefined && 'kind' in last.what && bound === 'exact';
+      // "Answered together with the 4", "recommendation 5 or the 9".
+      if (isCompanion && nextNoun(pieces, at, 'measure') === undefined)
+        chunks.push({ ...itemChunk({ ...piece, is: 'number', value: number }, {}), ...companion(last, number) });
+      else if (last?.numbers != null && before?.end === last.end) last.numbers = [...last.numbers, number];
       // 步骤有两项的建议: in Chinese it may follow its noun.
-      else if (isHeadLast && last !== undefined && nextNoun(pieces, at, 'measure') === undefined) last.count = count;
-      else said.count = count;
+      else if (isHeadLast && last !== undefined && nextNoun(pieces, at, 'measure') === undefined) {
+        last.count = count;
+        bound = 'exact';
+      } else said.count = count;
     } else if (piece.is === 'ordinal') {
       // 第三项 alone is the third item of a list.
       const after = pieces.slice(at + 1).filter((other) => !isWord(other, 'measure'));
@@ -109,8 +131,7 @@ export function chunksOf(text: string, pieces: readonly Piece[], { isHeadLast, o
       if (isItem) chunks.push(itemChunk(piece, said));
       if (isItem) said = {};
       else {
-        leftOver ||= said.place != null;
-        said.place = piece.value;
+        setPlace(piece.value);
       }
     } else if (piece.is === 'word') {
       switch (piece.tag) {
@@ -139,7 +160,8 @@ export function chunksOf(text: string, pieces: readonly Piece[], { isHeadLast, o
           break;
         case 'first':
         case 'last':
-          said.place = piece.tag === 'first' ? 1 : -1;
+        case 'penultimate':
+          setPlace({ first: 1, last: -1, penultimate: -2 }[piece.tag]);
           break;
         case 'next':
         case 'previous':
@@ -167,10 +189,14 @@ export function chunksOf(text: string, pieces: readonly Piece[], { isHeadLast, o
           verbs.add(isRelative(text, pieces, at, isHeadLast) ? 'relative' : 'beyond');
           break;
         default:
-          if (verbTags.has(piece.tag)) {
+          // "With which recommendations is it answered?"
+          if (piece.tag === 'have' && chunks.length === 0 && !isHeadLast && isWord(pieces[at + 1], 'which'))
+            verbs.add('together');
+          else if (verbTags.has(piece.tag)) {
             verbs.add(piece.tag);
-            // "Which has …": the asker belongs to no noun that comes after the verb.
-            if (!joining.has(piece.tag) && said.asked != null) {
+            // "Which has …": the asker belongs to no noun that comes after the verb; "combien compte-t-il de sections" does.
+            const isCounting = said.asked === 'count' && piece.tag === 'have' && chunks.length === 0;
+            if (!joining.has(piece.tag) && said.asked != null && !isCounting) {
               const { asked, ...rest } = said;
               said = { asked };
               const kept = rest;
@@ -186,10 +212,17 @@ export function chunksOf(text: string, pieces: readonly Piece[], { isHeadLast, o
   return { chunks, verbs, asks, leftOver: leftOver || bound !== 'exact' };
 }
 
+/** The thing of the same kind that a number names. */
+function companion({ what }: Draft, number: number): Pick<Draft, 'what' | 'numbers' | 'place'> {
+  return { what, numbers: [number], place: null };
+}
+
 function itemChunk(piece: Piece & { readonly is: 'ordinal' | 'number' }, said: Said): Draft {
   return {
     what: { kind: 'item' },
     numbers: null,
+    isOrdinal: false,
+    placesBefore: [],
     asked: null,
     isDenied: false,
     extreme: null,

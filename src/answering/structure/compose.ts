@@ -20,6 +20,16 @@ export type Composer = { readonly report: Report; readonly outline: Outline; rea
 export async function compose(query: Query, composer: Composer): Promise<readonly Claim[] | undefined> {
   const { report, outline, words } = composer;
   if (query.ask === 'field') return fieldClaims(query.field, report);
+  if (query.ask === 'where') {
+    const found: Claim[] = [];
+    for (const selection of query.selections) {
+      const things = await select(selection, outline, words);
+      if (things === undefined) continue;
+      if (things.length > 0) found.push(...((await listClaims(things, selection, composer)) ?? []));
+    }
+    const [first] = query.selections;
+    return found.length > 0 || first === undefined ? found : noneClaims(first, composer);
+  }
   const { selection } = query;
   if (isUnplaced(selection) && query.ask !== 'all' && query.ask !== 'compare') {
     // "What are the findings?" asks what the report says, not for every paragraph that a recommendation follows.
@@ -32,6 +42,8 @@ export async function compose(query: Query, composer: Composer): Promise<readonl
     if (entry !== undefined) return [coverClaim(null, entry, report)];
   }
   if (things === undefined) return undefined;
+  if (things.length === 0 && isNumberless(selection.kind, report))
+    return [findingClaim({ is: 'unnumbered' }, coverThings(report), report.id)];
   const content = contentOf(selection);
   switch (query.ask) {
     case 'text':
@@ -188,6 +200,12 @@ function isSure({ kind, filters }: Selection, { warnings, footnotes }: Report): 
   const isRepeated = new Set(footnotes.map(({ number }) => number)).size < footnotes.length;
   if (counted.includes('footnote') && isRepeated) return false;
   return !counted.some((part) => warnings.some(({ code }) => doubts[part]?.includes(code)));
+}
+
+/** Paragraphs cannot be counted or named in a report that does not number them. */
+function isNumberless(kind: Kind, { paragraphs, warnings }: Report): boolean {
+  const isParagraph = kind === 'paragraph' || kind === 'finding';
+  return isParagraph && paragraphs.length === 0 && warnings.some(({ code }) => code === 'paragraphs-unnumbered');
 }
 
 /** Parts that mean nothing without what they belong to. */

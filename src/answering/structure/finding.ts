@@ -18,6 +18,8 @@ export type Finding =
     }
   /** Nothing of the kind is as asked. */
   | { readonly is: 'none'; readonly kind: Kind }
+  /** The report does not number its paragraphs. */
+  | { readonly is: 'unnumbered' }
   /** `named`: what makes it so, or what stands against it. */
   | { readonly is: 'yes' | 'no'; readonly kind: Kind; readonly named: readonly Named[] }
   | {
@@ -35,6 +37,7 @@ export function plainText(finding: Finding): string {
     case 'list':
       return finding.each === null ? listed(finding.named) : `${listed(finding.named)} (${finding.each.count})`;
     case 'none':
+    case 'unnumbered':
       return '0';
     case 'yes':
     case 'no':

@@ -10,45 +10,69 @@ import { normalized } from '../facts/facts.ts';
 import { writtenNumbers } from '../facts/number-words.ts';
 import type { WordTag } from './lexicon/lexicon.ts';
 import type { Field, Kind } from './query.ts';
-import { isOwn, wordsOf } from './words.ts';
+import { corrected } from './spelling.ts';
+import { headingsIn, isLexical, isOwn, wordsOf } from './words.ts';
 
 export type Span = { readonly start: number; readonly end: number };
 
 export type Piece = Span &
   (
-    | { readonly is: 'noun'; readonly kind: Kind; readonly numbers: readonly number[] | null }
+    | {
+        readonly is: 'noun';
+        readonly kind: Kind;
+        readonly numbers: readonly number[] | null;
+        /** "The third paragraph", not "paragraph 3". */
+        readonly isOrdinal?: boolean;
+      }
     | { readonly is: 'field'; readonly field: Field }
     | { readonly is: 'word'; readonly tag: WordTag }
     | { readonly is: 'number' | 'ordinal'; readonly value: number }
-    | { readonly is: 'quoted' | 'name' | 'other' }
+    | { readonly is: 'quoted' | 'heading' | 'name' | 'other' }
   );
 
 export type Pieces = { readonly text: string; readonly language: Language; readonly pieces: readonly Piece[] };
 
 const quoted = /["“”„«»「」『』《》]([^"“”„«»「」『』《》]{1,120})["“”„«»「」『』《》]/gu;
 
-/** `names` finds countries and organizations in a normalized text: their words are no words of the lexicon. */
+/** A reference that begins otherwise is an ordinal: "the third paragraph", 第三段. */
+const beginsWithNoun = /^(?:r\s?\d|rec|par|pár|[¶§]|fn|foot|not[ae]|fig|gr[aá]|段|建议|脚注|图)/iu;
+
+/**
+ * `names` finds countries and organizations in a normalized text, `headings` are those of the report: their words are no words
+ * of the lexicon.
+ */
 export function cut(
   question: string,
   language: Language,
   tokenizer: Tokenizer,
   names: (text: string) => readonly Span[],
+  headings: readonly string[],
 ): Pieces {
-  const text = normalized(question);
-  const plain = plainOf(text, tokenizer);
+  const text = corrected(normalized(question), language, (word) => isLexical(word, language));
+  const simplified = simplifiedOf(text, tokenizer);
+  const plain = plainOf(simplified);
   const pieces: Piece[] = [];
   const put = (piece: Piece): void => {
     if (!pieces.some((other) => other.start < piece.end && piece.start < other.end)) pieces.push(piece);
   };
   for (const match of text.matchAll(quoted))
     put({ is: 'quoted', start: match.index, end: match.index + match[0].length });
+  for (const span of headingsIn(
+    plain,
+    headings.map((heading) => plainOf(simplifiedOf(normalized(heading), tokenizer))),
+    language,
+  ))
+    put({ is: 'heading', ...span });
   const named = new Map<number, { kind: Kind; numbers: number[] } & Span>();
-  for (const { kind, number, start, end } of references(text)) {
+  for (const { kind, number, start, end } of references(simplified)) {
+    // 倒数第二段 counts from the end.
+    if (text.slice(0, start).endsWith('倒数')) continue;
     const list = named.get(start) ?? { kind, numbers: [], start, end };
     list.numbers.push(number);
     named.set(start, list);
   }
-  for (const list of named.values()) put({ is: 'noun', ...list });
+  for (const list of named.values())
+    put({ is: 'noun', ...list, isOrdinal: !beginsWithNoun.test(text.slice(list.start, list.end)) });
   // "The Office" of the paper is who answers it, not a name to look for.
   for (const { start, end } of names(text))
     if (!isOwn(plain.slice(start, end), language)) put({ is: 'name', start, end });
@@ -57,12 +81,16 @@ export function cut(
   return { text, language, pieces: pieces.sort((a, b) => a.start - b.start) };
 }
 
-/** As the lexicon is written: lower case, no accents, simplified, and every character where it was. */
-function plainOf(text: string, tokenizer: Tokenizer): string {
-  const simplified = text.replace(/\p{Script=Han}+/gu, (run) => {
+/** Han in simplified form, every character where it was. */
+function simplifiedOf(text: string, tokenizer: Tokenizer): string {
+  return text.replace(/\p{Script=Han}+/gu, (run) => {
     const [first] = tokenizer.read(run, 'zh').runs;
     return first?.text.length === run.length ? first.text : run;
   });
+}
+
+/** As the lexicon is written: lower case, no accents, and every character where it was. */
+function plainOf(simplified: string): string {
   // "À" is not "a", nor "où" "ou": these accents make words.
   const telling = /(?<!\p{L})(?:à|où)(?!\p{L})/giu;
   const kept = new Set([...simplified.matchAll(telling)].map(({ 0: word, index }) => index + word.length - 1));

@@ -71,8 +71,13 @@ export async function mentionOf(
       };
     }
   }
-  if (own !== undefined) return { holds: own, isName: wording.isQuoted };
-  return conceptTest(text, asked, written, tools, read, isIdle);
+  const concept = asked === written ? undefined : await conceptTest(text, asked, written, tools, read, isIdle);
+  if (own === undefined) return concept;
+  // A quotation may be in the asker's language: “Impact” of a report that prints 影响.
+  return {
+    holds: (printed) => own(printed) || (concept?.holds(printed) ?? false),
+    isName: wording.isQuoted && concept === undefined,
+  };
 }
 
 /** The words as they stand, in one language: exactly when quoted, else in any of their forms. */

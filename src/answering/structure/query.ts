@@ -45,8 +45,8 @@ export type Wording = { readonly text: string; readonly isQuoted: boolean };
 
 export type Filter =
   | { readonly by: 'number'; readonly numbers: readonly number[] }
-  /** 1 is the first, -1 the last. */
-  | { readonly by: 'place'; readonly at: number }
+  /** 1 is the first, -1 the last; "the first and the last". */
+  | { readonly by: 'place'; readonly at: readonly number[] }
   /** How many of `part` belong to it. */
   | { readonly by: 'has'; readonly part: Kind; readonly count: number; readonly bound: Bound }
   | { readonly by: 'extreme'; readonly part: Kind; readonly most: boolean }
@@ -77,6 +77,8 @@ export type Query =
   /** The words themselves; `withParts`: a recommendation with its steps. */
   | { readonly ask: 'text'; readonly selection: Selection; readonly withParts: boolean }
   | { readonly ask: 'which'; readonly selection: Selection }
+  /** Every place of these kinds. */
+  | { readonly ask: 'where'; readonly selections: readonly Selection[] }
   | { readonly ask: 'count'; readonly selection: Selection }
   | { readonly ask: 'whether'; readonly selection: Selection; readonly isDenied: boolean }
   /** Whether all of `selection` are also in `such`. */

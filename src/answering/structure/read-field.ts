@@ -7,8 +7,9 @@ const harmless: ReadonlySet<string> = new Set(['whether', 'show', 'have', 'say',
 /** Queries for the fields a clause names and nothing else; undefined when it names none or more than fields. */
 export function fieldQueries({ chunks, verbs }: Chunks, hasWording: boolean): readonly Query[] | undefined {
   const named: Field[] = [];
-  for (const { what, place, count, extreme, isDenied } of chunks) {
-    if (!('field' in what) || isDenied || [place, count, extreme].some((said) => said !== null)) return undefined;
+  for (const { what, asked, isDenied, place, count, extreme, beside, length, every } of chunks) {
+    const isOfThisPaper = [place, count, extreme, beside, length, every].every((said) => said === null);
+    if (!('field' in what) || isDenied || asked === 'count' || !isOfThisPaper) return undefined;
     named.push(what.field);
   }
   if (named.length === 0 || hasWording || [...verbs].some((verb) => !harmless.has(verb))) return undefined;

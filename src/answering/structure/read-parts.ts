@@ -32,7 +32,9 @@ export function bare(kind: Kind): Part {
   return {
     kind,
     numbers: null,
+    isOrdinal: false,
     place: null,
+    placesBefore: [],
     asked: null,
     isDenied: false,
     extreme: null,
@@ -157,11 +159,11 @@ function widestFirst(places: readonly Place[], head: Kind): readonly Place[] {
   return isUpward ? sorted.reverse() : sorted;
 }
 
-function ownFilters({ numbers, place, length }: Part): Filter[] {
+function ownFilters({ numbers, place, placesBefore, length }: Part): Filter[] {
   const filters: Filter[] = [];
   if (numbers !== null) filters.push({ by: 'number', numbers });
   if (length !== null) filters.push({ by: 'length', longest: length === 'longest' });
-  if (place !== null) filters.push({ by: 'place', at: place });
+  if (place !== null) filters.push({ by: 'place', at: [...placesBefore, place] });
   return filters;
 }
 

@@ -2,7 +2,7 @@
  * A clause as a query. The grammar is one for all languages: what is asked for is the head, every other part of the paper
  * that the clause names narrows it - as its whole, its part, or what it must have. What has no place in it is not read.
  */
-import type { Chunks } from './chunks.ts';
+import type { Chunk, Chunks } from './chunks.ts';
 import { chunksOf } from './chunks.ts';
 import type { Pieces } from './lex.ts';
 import { lexicons } from './lexicon/index.ts';
@@ -38,11 +38,21 @@ export function readClause(pieces: Pieces, before: Before | undefined): Read | u
   )
     return undefined;
   const clause: Clause = { ...worded, ...chunks, isHeadLast, parts: [] };
-  const own = partsOf(chunks.chunks, isHeadLast);
+  const own = partsOf(placedChunks(chunks.chunks, worded.title !== null), isHeadLast);
   if (own === undefined) return undefined;
   const parts = withBefore(own, chunks, before);
   const queries = queriesOf({ ...clause, parts });
   return queries === undefined ? undefined : { queries, parts };
+}
+
+/** Ordinals are numbers, but for "the third paragraph under a heading" and "the first and the third". */
+function placedChunks(chunks: readonly Chunk[], isUnderHeading: boolean): readonly Chunk[] {
+  return chunks.map((chunk) => {
+    const { numbers, isOrdinal, place, placesBefore } = chunk;
+    if (numbers === null || !isOrdinal || (place === null && !isUnderHeading)) return chunk;
+    const all = [...placesBefore, ...(place === null ? [] : [place]), ...numbers];
+    return { ...chunk, numbers: null, place: all.at(-1) ?? null, placesBefore: all.slice(0, -1) };
+  });
 }
 
 /** A clause that names no place goes on about the one before. */
@@ -59,9 +69,17 @@ function withBefore(parts: readonly Part[], { verbs, asks }: Chunks, before: Bef
   return parts;
 }
 
+/** Where words may stand that a question looks for; a step stands in its recommendation, a response in its paragraph. */
+const places: readonly Kind[] = ['paragraph', 'recommendation', 'footnote', 'figure'];
+
 const partKinds: ReadonlySet<Kind> = new Set(['step', 'response', 'finding', 'source', 'item']);
 
 function queriesOf(clause: Clause): readonly Query[] | undefined {
+  const { verbs, content, parts } = clause;
+  if (verbs.has('where') && content !== null && parts.length === 0) {
+    const filters = [{ by: content.by, wording: content.wording }] as const;
+    return [{ ask: 'where', selections: places.map((kind) => ({ kind, filters, of: null })) }];
+  }
   const heads = headsOf(clause);
   if (heads === undefined) return undefined;
   if (heads === 'whether') {
@@ -80,7 +98,6 @@ function headsOf(clause: Clause): readonly Part[] | 'whether' | undefined {
   const [only] = places;
   if (asked === undefined) {
     const isOpen = asks !== null || verbs.has('how');
-    if (verbs.has('where') && content !== null && parts.length === 0) return [{ ...bare('paragraph'), asked: 'which' }];
     if (verbs.has('where')) return undefined;
     if (isOpen && only !== undefined && only.kind === 'recommendation') {
       if (parts.some(({ extreme }) => extreme !== null)) return [{ ...only, asked: 'which' }];
@@ -89,6 +106,9 @@ function headsOf(clause: Clause): readonly Part[] | 'whether' | undefined {
       if (response !== undefined && parts.length === 2) return [{ ...response, asked: 'which' }];
       if (verbs.has('office') && parts.length === 1) return [{ ...bare('response'), asked: 'which' }];
     }
+    // "What does footnote 1 contain?"
+    if (isOpen && only !== undefined && parts.length === 1 && verbs.has('have') && !verbs.has('where'))
+      return [{ ...only, asked: 'which' }];
     if (isOpen && says(verbs)) {
       const subject = parts.length === 1 ? parts[0] : parts.find((part) => !places.includes(part));
       return subject === undefined || parts.length > 2 ? undefined : [{ ...subject, asked: 'which' }];
@@ -101,7 +121,7 @@ function headsOf(clause: Clause): readonly Part[] | 'whether' | undefined {
     const head = isHeadLast ? parts.at(-1) : parts[0];
     if (head === undefined) return undefined;
     // A place named alone is looked up as before, with all that belongs to it.
-    if (parts.length === 1 && head.numbers !== null && !says(verbs)) return undefined;
+    if (parts.length === 1 && head.numbers !== null && !says(verbs) && !verbs.has('show')) return undefined;
     return coordinated({ ...head, asked: 'which' }, parts);
   }
   // "The text of recommendation 8 and the response to it."
@@ -149,10 +169,12 @@ function headQuery(head: Part, clause: Clause, heads: readonly Part[]): Query | 
     const each = selectionOf({ ...container, every: null }, [], { ...clause, verbs: new Set() });
     return each === undefined ? undefined : { ask: 'compare', selection: each, part: head.kind };
   }
-  if (clause.parts.some(({ every }) => every === 'each')) return undefined;
+  if (clause.parts.some(({ every }) => every === 'each') && !says(clause.verbs)) return undefined;
   if (head.asked === 'count') return { ask: 'count', selection };
   const isText = says(clause.verbs) || isPrintedPart(head, clause);
-  return isText ? { ask: 'text', selection, withParts: clause.verbs.has('say') } : { ask: 'which', selection };
+  return isText
+    ? { ask: 'text', selection, withParts: clause.verbs.has('say') || clause.verbs.has('show') }
+    : { ask: 'which', selection };
 }
 
 function says(verbs: ReadonlySet<string>): boolean {

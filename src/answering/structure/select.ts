@@ -73,8 +73,8 @@ async function filtered(
       return filter.numbers.every((number) => found.some((thing) => thing.number === number)) ? found : undefined;
     }
     case 'place': {
-      const thing = things.at(filter.at < 0 ? filter.at : filter.at - 1);
-      return thing === undefined ? undefined : [thing];
+      const found = filter.at.map((at) => things.at(at < 0 ? at : at - 1));
+      return found.includes(undefined) ? undefined : things.filter((thing) => found.includes(thing));
     }
     case 'has': {
       if (things.some((thing) => amount(thing, filter.part) === undefined)) return undefined;

@@ -19,7 +19,7 @@ export type Worded = {
 export function wordingOf(clause: Pieces, isHeadLast: boolean): Worded | undefined {
   const { pieces: numbered, listed } = itemsOf(clause.pieces, clause.text, isHeadLast);
   let pieces = numbered;
-  const titled = titleOf(pieces, clause.text);
+  const titled = titleOf(pieces, clause.text) ?? titleUnder(pieces, clause.text, isHeadLast);
   pieces = titled?.pieces ?? pieces;
   const told = contentOf({ ...clause, pieces }, isHeadLast);
   pieces = told?.pieces ?? pieces;
@@ -29,7 +29,7 @@ export function wordingOf(clause: Pieces, isHeadLast: boolean): Worded | undefin
 }
 
 function isContent(piece: Piece): boolean {
-  return piece.is === 'other' || piece.is === 'name' || piece.is === 'quoted';
+  return ['other', 'name', 'quoted', 'heading'].includes(piece.is);
 }
 
 function isAsker(piece: Piece): boolean {
@@ -93,6 +93,39 @@ function titleOf(pieces: readonly Piece[], text: string): { pieces: readonly Pie
   };
 }
 
+/** "The paragraphs under Efficiency", 效率下面: the words beside "under" are a heading, as a quotation beside "in" is. */
+function titleUnder(
+  pieces: readonly Piece[],
+  text: string,
+  isHeadLast: boolean,
+): { pieces: readonly Piece[]; wording: Wording } | undefined {
+  if (pieces.some(isRelation)) return undefined;
+  const under = pieces.findIndex((piece) => isWord(piece, 'under'));
+  const joins = (piece: Piece | undefined): boolean => isWord(piece, 'filler') || isWord(piece, 'follow');
+  let [from, to] = [0, 0];
+  if (under >= 0 && isHeadLast) {
+    to = under;
+    while (joins(pieces[to - 1])) to -= 1;
+    from = to;
+    while (from > 0 && (isContent(pieces[from - 1] as Piece) || isInside(pieces, from - 1))) from -= 1;
+  } else if (under >= 0) {
+    from = under + 1;
+    while (joins(pieces[from])) from += 1;
+    to = from;
+    while (to < pieces.length && (isContent(pieces[to] as Piece) || (to > from && isInside(pieces, to)))) to += 1;
+  } else {
+    from = pieces.findIndex(
+      ({ is }, at) => (is === 'quoted' || is === 'heading') && (joins(pieces[at - 1]) || joins(pieces[at + 1])),
+    );
+    to = from + 1;
+  }
+  const own = pieces.slice(Math.max(0, from), to);
+  const [first] = own;
+  if (first === undefined || !own.some(isContent)) return undefined;
+  const section: Piece = { is: 'noun', kind: 'section', numbers: null, start: first.start, end: first.end };
+  return { pieces: [...pieces.slice(0, from), section, ...pieces.slice(to)], wording: slice(own, text) };
+}
+
 /** "And" or filler between two words of a heading belongs to it. */
 function isInside(pieces: readonly Piece[], at: number): boolean {
   const isJoining = isWord(pieces[at], 'and') || isWord(pieces[at], 'filler');
@@ -104,7 +137,13 @@ function contentOf(
   { pieces, text }: Pick<Pieces, 'pieces' | 'text'>,
   isHeadLast: boolean,
 ): Pick<Worded, 'pieces' | 'content'> | undefined {
-  const at = pieces.findIndex((piece) => isRelation(piece));
+  const said = pieces.findIndex(isRelation);
+  // "Which paragraphs contain “social floor”?": what a quotation or a name is contained in mentions it.
+  const held = pieces.findIndex((piece, place) => {
+    const next = pieces.slice(place + 1).find((other) => !isWord(other, 'filler'));
+    return isWord(piece, 'have') && (next?.is === 'quoted' || next?.is === 'name');
+  });
+  const at = said < 0 ? held : said;
   const relation = pieces[at];
   if (relation === undefined) return undefined;
   const span = spanAfter(pieces, at, isHeadLast) ?? spanBefore(pieces, at);
@@ -112,7 +151,11 @@ function contentOf(
   const [from, to] = span;
   const own = pieces.slice(from, to);
   const isNamed = own.every((piece) => piece.is === 'name' || piece.is === 'quoted' || !isContent(piece));
-  const by = isWord(relation, 'address') ? 'address' : isWord(relation, 'mention') || isNamed ? 'mention' : 'theme';
+  const by = isWord(relation, 'address')
+    ? 'address'
+    : isWord(relation, 'mention') || isWord(relation, 'have') || isNamed
+      ? 'mention'
+      : 'theme';
   const kept = pieces.filter((_, place) => place < from || place >= to);
   return { pieces: kept, content: { by, wording: slice(own, text) } };
 }

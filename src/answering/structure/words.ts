@@ -74,6 +74,29 @@ export function isOwn(plain: string, language: Language): boolean {
   return new RegExp(`^(?:${office}|${filler})$`, 'u').test(plain);
 }
 
+/** Headings named beside a word for a section: "the section on lessons learned", 劳工局评注这一部分. */
+export function headingsIn(plain: string, headings: readonly string[], language: Language): readonly Span[] {
+  const { isHeadLast, under = '(?!)', 'noun:section': section = '(?!)' } = lexicons[language];
+  const beside = `(?:${section}|${under})`;
+  return headings.flatMap((heading) => {
+    const words = heading.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+    // At most a few words join the two: "the section that is called", 这个.
+    const pattern = isHeadLast
+      ? `${words}(?=.{0,3}?${beside})`
+      : `(?<=(?<![\\p{L}])${beside}\\P{L}+(?:\\p{L}+\\P{L}+){0,3}?)${words}(?![\\p{L}])`;
+    const match = heading.length < 2 ? null : new RegExp(pattern, 'u').exec(plain);
+    return match === null ? [] : [{ start: match.index, end: match.index + match[0].length }];
+  });
+}
+
+/** Whether a word by itself is one of the lexicon. */
+export function isLexical(plain: string, language: Language): boolean {
+  return patternsByLanguage[language].some(({ pattern }) => {
+    pattern.lastIndex = 0;
+    return pattern.exec(plain)?.[0].length === plain.length;
+  });
+}
+
 function patternsOf(lexicon: Lexicon): readonly Pattern[] {
   const { ordinals: _ordinals, one: _one, isHeadLast, ...tags } = lexicon;
   return Object.entries(tags).flatMap(([tag, source]) =>
@@ -122,7 +145,7 @@ function piecesOf(tag: string, start: number, end: number): readonly Piece[] {
 }
 
 const latinOrdinal = /(\d{1,2})\.?(?:st|nd|rd|th|ere|eme|er|e|re|ra|ro|o|a)(?![\p{L}\p{N}])/uy;
-const chineseOrdinal = /第?([一二两三四五六七八九十\d]{1,3})/uy;
+const chineseOrdinal = /(?:倒数)?第?([一二两三四五六七八九十\d]{1,3})/uy;
 const digits = /\d{1,3}(?![\d.,]*\d)/uy;
 
 /** The number or ordinal that begins at `at`. */
@@ -135,10 +158,16 @@ function numbersAt(plain: string, at: number, ordinals: ReadonlyMap<string, numb
   if (match !== null && /[^\p{L}\p{N}]/u.test(isHeadLast ? ' ' : (plain[at - 1] ?? ' '))) {
     const value = parseLabelNumber(match[1] ?? match[0]);
     const end = at + match[0].length;
-    const isOrdinal = isHeadLast ? match[0].startsWith('第') : match[1] !== undefined;
+    const isFromEnd = match[0].startsWith('倒数');
+    const isOrdinal = isHeadLast ? isFromEnd || match[0].startsWith('第') : match[1] !== undefined;
     return value === undefined
       ? []
-      : [{ end, pieces: [{ is: isOrdinal ? 'ordinal' : 'number', value, start: at, end }] }];
+      : [
+          {
+            end,
+            pieces: [{ is: isOrdinal ? 'ordinal' : 'number', value: isFromEnd ? -value : value, start: at, end }],
+          },
+        ];
   }
   const word = isHeadLast ? undefined : /^\p{L}+/u.exec(plain.slice(at, at + 20))?.[0];
   const place = word === undefined ? undefined : ordinals.get(word);

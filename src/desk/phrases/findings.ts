@@ -16,6 +16,7 @@ type Words = {
   /** Several things that each have as much. */
   readonly list: (named: string, each: string) => string;
   readonly none: (kind: Kind, words: readonly [string, string]) => string;
+  readonly unnumbered: string;
   readonly yes: string;
   readonly no: string;
   /** What opens an explanation, and what ends a sentence. */
@@ -63,6 +64,7 @@ const words: Readonly<Record<Language, Words>> = {
     count: (count, kind, named) => (named === '' ? `共 ${count} ${kind}` : `共 ${count} ${kind}：${named}`),
     list: (named, each) => `${named}（各有 ${each}）`,
     none: (_, [one]) => `没有这样的${one.replace(/^[项个幅]/u, '')}`,
+    unnumbered: '本报告的段落没有编号。',
     yes: '是',
     no: '否',
     colon: '：',
@@ -102,6 +104,7 @@ const words: Readonly<Record<Language, Words>> = {
     count: (count, kind, named) => (named === '' ? `${count} ${kind}` : `${count} ${kind}: ${named}`),
     list: (named, each) => `${named} (${each} each)`,
     none: (_, [one]) => `There is no such ${one}`,
+    unnumbered: 'The report does not number its paragraphs.',
     yes: 'Yes',
     no: 'No',
     colon: ': ',
@@ -141,6 +144,7 @@ const words: Readonly<Record<Language, Words>> = {
     count: (count, kind, named) => (named === '' ? `${count} ${kind}` : `${count} ${kind} : ${named}`),
     list: (named, each) => `${named} (${each} chaque fois)`,
     none: (kind, [one]) => `Il n’y a pas de ${isMasculine.fr.includes(kind) ? 'tel' : 'telle'} ${one}`,
+    unnumbered: 'Le rapport ne numérote pas ses paragraphes.',
     yes: 'Oui',
     no: 'Non',
     colon: ' : ',
@@ -180,6 +184,7 @@ const words: Readonly<Record<Language, Words>> = {
     count: (count, kind, named) => (named === '' ? `${count} ${kind}` : `${count} ${kind}: ${named}`),
     list: (named, each) => `${named} (${each} en cada caso)`,
     none: (kind, [one]) => `No hay ${isMasculine.es.includes(kind) ? 'ningún' : 'ninguna'} ${one} así`,
+    unnumbered: 'El informe no numera sus párrafos.',
     yes: 'Sí',
     no: 'No',
     colon: ': ',
@@ -211,6 +216,8 @@ export function findingText(finding: Finding, language: Language): string {
     }
     case 'none':
       return ended(said.none(finding.kind, said.kinds[finding.kind]));
+    case 'unnumbered':
+      return said.unnumbered;
     case 'yes':
     case 'no': {
       const shown = named(finding.named, language);

@@ -30,6 +30,8 @@ export const wordTags = [
   'concern',
   /** Joins a recommendation and the finding behind it; says nothing that the kinds do not say. */
   'follow',
+  /** Follow, where a heading comes next. */
+  'under',
   'together',
   /** Who answers recommendations. */
   'office',
@@ -41,6 +43,8 @@ export const wordTags = [
   'shortest',
   'first',
   'last',
+  /** The last but one. */
+  'penultimate',
   'next',
   'previous',
   'all',
