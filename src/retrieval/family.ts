@@ -1,7 +1,8 @@
 /**
  * What belongs to a passage: the steps, finding and responses of a recommendation, the recommendations of a response or a
- * step. It follows one step of kinship, never two, and the caller says how many it has room for.
+ * step, the paragraphs that the cover refers to. It follows one step of kinship, never two, and the caller says how many it has room for.
  */
+import { references } from '../report/reference.ts';
 import type { Passage } from './passages.ts';
 
 /** Passages akin to `passage`, nearest kin first; without itself. */
@@ -26,5 +27,14 @@ export function familyOf(passage: Passage, passages: readonly Passage[]): readon
     return kin(
       (other) => other.kind === 'recommendation' && passage.recommendations.includes(other.recommendation ?? -1),
     );
+  if (passage.kind === 'summary') {
+    const named = paragraphsNamedIn(passage);
+    return kin((other) => other.kind === 'paragraph' && named.includes(other.paragraph ?? -1));
+  }
   return [];
+}
+
+/** "Decision required: paragraph 20." says where to read on. */
+export function paragraphsNamedIn({ text }: Pick<Passage, 'text'>): readonly number[] {
+  return references(text).flatMap(({ kind, number }) => (kind === 'paragraph' ? [number] : []));
 }

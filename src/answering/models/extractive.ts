@@ -5,6 +5,7 @@
 
 import type { Report } from '../../report/model.ts';
 import { references } from '../../report/reference.ts';
+import { paragraphsNamedIn } from '../../retrieval/family.ts';
 import type { Evidence } from '../../retrieval/retrieve.ts';
 import type { Claim } from '../answer.ts';
 import type { Aspect } from '../aspects.ts';
@@ -37,7 +38,14 @@ function claimsOf(request: DraftRequest, report: Report): readonly Claim[] {
       : wantsResponse(request.question) && answering.length > 0
         ? answering
         : request.evidence;
-  return ordered(selectSentences(wanted, report, request), report);
+  const chosen = selectSentences(wanted, report, request);
+  const [best] = chosen;
+  // The cover says where to read on: that is read on.
+  const further = best?.evidence.kind === 'summary' ? paragraphsNamedIn(best.evidence.passage) : [];
+  const readOn = request.evidence.filter(
+    ({ kind, paragraph }) => kind === 'paragraph' && further.includes(paragraph ?? -1),
+  );
+  return [...ordered(chosen, report), ...readOn.flatMap(wholePassage)];
 }
 
 /** A question that names its place: the parts asked for, or the sentences there that answer the rest of the question. */
