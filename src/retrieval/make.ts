@@ -5,6 +5,7 @@
 
 import type { Report } from '../report/model.ts';
 import type { Language } from '../shared/language.ts';
+import type { Cognates } from './cognates.ts';
 import { createCognates } from './cognates.ts';
 import type { Embedder } from './embedder.ts';
 import type { LexicalIndex } from './lexical.ts';
@@ -13,6 +14,8 @@ import type { Passage } from './passages.ts';
 import type { ReportIndex } from './retrieve.ts';
 import { retrieve, search } from './retrieve.ts';
 import { rowsOf } from './rows.ts';
+import type { Spelling } from './spelling.ts';
+import { createSpelling } from './spelling.ts';
 import type { LanguageTools } from './tools.ts';
 import type { VectorEngine, VectorIndex } from './vectors.ts';
 
@@ -76,15 +79,21 @@ export function reportIndexOf(
   parts: Parts,
   given: { readonly embedder: Embedder; readonly tools: LanguageTools; readonly origin: ReportIndex['origin'] },
 ): ReportIndex {
-  let cognates: ReturnType<typeof createCognates> | undefined;
+  let cognates: Cognates | undefined;
+  let spelling: Spelling | undefined;
+  const { terms } = parts.lexical.channels[report.language === 'zh' ? 'gloss' : 'word'];
   const index: ReportIndex = {
     report,
     passages,
     ...parts,
     ...given,
     cognates: () => {
-      cognates ??= createCognates(parts.lexical.channels[report.language === 'zh' ? 'gloss' : 'word'].terms);
+      cognates ??= createCognates(terms);
       return cognates;
+    },
+    spelling: () => {
+      spelling ??= createSpelling(terms);
+      return spelling;
     },
     search: (question, k, options) => search(question, index, k, options),
     retrieve: (question, options) => retrieve(question, index, options),

@@ -17,8 +17,9 @@ import type { Passage, PassageKind } from './passages.ts';
 import { wantedOf } from './question.ts';
 import type { LexicalScores, Wanted } from './rank.ts';
 import { rankLexical } from './rank.ts';
+import type { Spelling } from './spelling.ts';
 import type { LanguageTools } from './tools.ts';
-import { glossesOf, translatedOf } from './translate.ts';
+import { translatedOf } from './translate.ts';
 import type { VectorIndex } from './vectors.ts';
 
 /** A sentence of a passage and how well it alone answers the question (0 to 1, comparable within one question). */
@@ -66,6 +67,8 @@ export type ReportIndex = {
   readonly tools: LanguageTools;
   /** Look-alikes among the report's terms; worked out when a question first needs them. */
   readonly cognates: () => Cognates;
+  /** Words of the report by what they may be misspelt as; worked out likewise. */
+  readonly spelling: () => Spelling;
   /** How it came to be: read as it stood, or built, and then why and how many passages had to be embedded. */
   readonly origin: { readonly how: 'read' | 'built'; readonly why: string | null; readonly embedded: number };
   /** See `search`. */
@@ -162,28 +165,25 @@ async function rank(question: string, index: ReportIndex, options: RetrieveOptio
 export async function wordsWanted(
   question: string,
   asked: Language,
-  index: Pick<ReportIndex, 'report' | 'lexical' | 'tools' | 'cognates'>,
+  index: Pick<ReportIndex, 'report' | 'lexical' | 'tools' | 'cognates' | 'spelling'>,
 ): Promise<readonly Wanted[]> {
-  const { report, lexical, tools, cognates } = index;
+  const { report, lexical, tools, cognates, spelling } = index;
   const shared = {
     tokenizer: tools.tokenizer,
     isStopword: tools.isStopword,
     concepts: await tools.concepts(asked),
     cognates,
+    spelling,
+    // A Chinese question is glossed; a Chinese report carries its glosses since it was indexed.
+    dictionary: asked === 'zh' ? (await tools.chinese()).dictionary : null,
     isKnown: (channel: Channel, term: string) => lexical.channels[channel].numberOf.has(term),
   };
-  // Only a Chinese question is glossed here: a Chinese report carries its glosses since it was indexed.
-  const dictionary = asked === 'zh' ? (await tools.chinese()).dictionary : null;
-  if (asked === report.language) {
-    const glosses = (word: string): Wanted['alternatives'] =>
-      glossesOf(word, dictionary).map((gloss) => ({ channel: 'gloss', ...gloss }));
-    return wantedOf(question, asked, { ...shared, glosses });
-  }
+  if (asked === report.language) return wantedOf(question, asked, shared);
   // English stands in for Chinese on either side: it is what Chinese is glossed in.
   const from = asked === 'zh' ? 'en' : asked;
   const to = report.language === 'zh' ? 'en' : report.language;
   const words = from === to ? null : await tools.words(from, to);
-  return translatedOf(question, { asked, written: report.language }, { ...shared, dictionary, words });
+  return translatedOf(question, { asked, written: report.language }, { ...shared, words });
 }
 
 function withoutChannel(wanted: readonly Wanted[], channel: RankingChannel | undefined): readonly Wanted[] {

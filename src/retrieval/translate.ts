@@ -6,7 +6,7 @@
  */
 import type { Language } from '../shared/language.ts';
 import type { Dictionary } from './dictionary/dictionary.ts';
-import { longestWords } from './dictionary/glosses.ts';
+import { likelyGlosses, longestWords } from './dictionary/glosses.ts';
 import { soundsInText, soundsOfName } from './dictionary/transliteration.ts';
 import type { Channel } from './lexical.ts';
 import type { QuestionTools } from './question.ts';
@@ -15,9 +15,7 @@ import type { Wanted } from './rank.ts';
 import type { Token } from './tokens.ts';
 import type { Words } from './words.ts';
 
-export type TranslationTools = Omit<QuestionTools, 'glosses'> & {
-  /** Needed when the question is Chinese. */
-  readonly dictionary: Dictionary | null;
+export type TranslationTools = QuestionTools & {
   /** Words of the question's language (or of English glosses of it) in the report's (or in English); null where both are one. */
   readonly words: Words | null;
 };
@@ -26,8 +24,6 @@ type Pair = { readonly asked: Language; readonly written: Language };
 
 /** A concept among the translations of a word: .5 was better than 0, 1 and 2 on xquad-en-zh and -zh-en together. */
 const conceptWeight = 0.5;
-/** Sharpens the likelihood of glosses of a Chinese word: 1.5 was better than .7 and 1 (xquad-zh-en). */
-const glossSharpness = 1.5;
 /** Flattens the likelihood of a word's translations from the glossary: .5 was as good as .25 and 1, or better (es, fr). */
 const wordFlatness = 0.5;
 /** A name by its sound: .5 from English, 1 from Chinese; from Spanish it cost 3 points (xquad-es-zh), so never. */
@@ -96,9 +92,13 @@ function translationsOf(word: Token, { asked, written }: Pair, tools: Translatio
     if (!isPlain || !tools.isKnown(channel, term))
       for (const cognate of tools.cognates().find(word.surface)) put(cognate.term, cognate.weight);
     for (const other of tools.words?.find(word.term) ?? []) put(other.term, other.weight ** wordFlatness);
+    // A word that nothing is known of may be misspelt.
+    if (found.size === 1 && !tools.isKnown(channel, term))
+      for (const { term: meant, weight } of tools.words?.near(word.term) ?? tools.spelling().near(term))
+        put(meant, weight);
   } else if (written === 'zh') put(word.surface, 1);
   else {
-    for (const { term, weight } of glossesOf(word.surface, tools.dictionary)) {
+    for (const { term, weight } of likelyGlosses(word.surface, tools.dictionary)) {
       if (written === 'en') put(term, weight);
       else {
         for (const cognate of tools.cognates().find(term)) put(cognate.term, weight * cognate.weight);
@@ -107,18 +107,6 @@ function translationsOf(word: Token, { asked, written }: Pair, tools: Translatio
     }
   }
   return [...found].map(([term, weight]) => ({ channel, term, weight }));
-}
-
-/** English stems of a Chinese word with their likelihoods, which add up to 1. */
-export function glossesOf(
-  word: string,
-  dictionary: Dictionary | null,
-): readonly { readonly term: string; readonly weight: number }[] {
-  const glosses = (dictionary?.glosses(word) ?? [])
-    .filter(({ term }) => !term.includes('_'))
-    .map(({ term, weight }) => ({ term, weight: weight ** glossSharpness }));
-  const sum = glosses.reduce((total, gloss) => total + gloss.weight, 0);
-  return glosses.map(({ term, weight }) => ({ term, weight: weight / sum }));
 }
 
 /** Names of the question by their sound: capitalized English words, stretches of Chinese name characters. */

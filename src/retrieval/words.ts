@@ -5,6 +5,8 @@
 import type { Language } from '../shared/language.ts';
 import type { GlossaryEntry } from './glossary.ts';
 import type { WeightedTerm } from './lexical.ts';
+import type { Spelling } from './spelling.ts';
+import { createSpelling } from './spelling.ts';
 import type { IsStopword } from './stopwords.ts';
 import type { Tokenizer } from './tokens.ts';
 
@@ -12,7 +14,11 @@ import type { Tokenizer } from './tokens.ts';
 export type LatinLanguage = Exclude<Language, 'zh'>;
 
 /** Translations of a stem, the likelier the more rows of the glossary have them; they add up to 1. */
-export type Words = { readonly find: (stem: string) => readonly WeightedTerm[] };
+export type Words = {
+  readonly find: (stem: string) => readonly WeightedTerm[];
+  /** Translations of the known words that an unknown stem may be misspelt as. */
+  readonly near: (stem: string) => readonly WeightedTerm[];
+};
 
 /** The words of `from` in `to`, as bytes to be kept. */
 export function compileWords(
@@ -47,5 +53,14 @@ export function compileWords(
 /** Opens what `compileWords` made. */
 export function openWords(bytes: Buffer): Words {
   const table = new Map(JSON.parse(bytes.toString('utf8')) as readonly [string, readonly [string, number][]][]);
-  return { find: (stem) => (table.get(stem) ?? []).map(([term, weight]) => ({ term, weight })) };
+  const find = (stem: string): readonly WeightedTerm[] =>
+    (table.get(stem) ?? []).map(([term, weight]) => ({ term, weight }));
+  let spelling: Spelling | undefined;
+  const near = (stem: string): readonly WeightedTerm[] => {
+    spelling ??= createSpelling(table.keys());
+    return spelling
+      .near(stem)
+      .flatMap((meant) => find(meant.term).map(({ term, weight }) => ({ term, weight: weight * meant.weight })));
+  };
+  return { find, near };
 }

@@ -33,6 +33,18 @@ export function longestWords(run: string, dictionary: Dictionary): readonly Piec
   return pieces;
 }
 
+/** Sharpens the likelihood of glosses of a Chinese word: 1.5 was better than .7 and 1 (xquad-zh-en). */
+const glossSharpness = 1.5;
+
+/** English stems of one Chinese word with their likelihoods, which add up to 1. */
+export function likelyGlosses(word: string, dictionary: Dictionary | null): readonly WeightedTerm[] {
+  const glosses = (dictionary?.glosses(word) ?? [])
+    .filter(({ term }) => !term.includes('_'))
+    .map(({ term, weight }) => ({ term, weight: weight ** glossSharpness }));
+  const sum = glosses.reduce((total, gloss) => total + gloss.weight, 0);
+  return glosses.map(({ term, weight }) => ({ term, weight: weight / sum }));
+}
+
 export type Glosser = { readonly gloss: (runs: readonly Run[]) => readonly WeightedTerm[] };
 
 /** Glosses texts with `dictionary`; what a word contributes is worked out once. */
