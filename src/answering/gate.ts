@@ -27,7 +27,7 @@ import { isSought, soughtBy, withoutAsking } from './sought.ts';
  * than the printed word. A reason is asked of something that must be there whole. Chosen on the development half of the
  * evaluation set.
  */
-export const leastCarried = { same: 0.36, across: 0.33 } as const;
+export const leastCarried = { same: 0.35, across: 0.3 } as const;
 const leastOfReason = { same: 0.45, across: 0.45 } as const;
 /** Who somebody is asks for a name, and reports name few people: only what is printed beside nearly all of it is that. */
 const leastOfPerson = { same: 0.7, across: 0.7 } as const;
