@@ -34,7 +34,7 @@ export function assemble(config: Config, { now, clock, randomId }: Surroundings)
   const library = createLibrary({ seedsDir: config.seedsDir, dataDir: config.dataDir, now, randomId });
   const tools = once(async () => {
     const { createLanguageTools } = await import('./retrieval/tools.ts');
-    return createLanguageTools(config.indexDir);
+    return createLanguageTools(config.indexDir, config.glossaryFile);
   });
   const embedder = once(async () => {
     const { offlineEmbedder } = await import('./retrieval/embedders/offline.ts');

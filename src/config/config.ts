@@ -19,6 +19,8 @@ export type Config = {
   readonly seedsDir: string;
   readonly dataDir: string;
   readonly indexDir: string;
+  /** A table of terms read beside the project's glossary; null for none. */
+  readonly glossaryFile: string | null;
   readonly logLevel: (typeof logLevels)[number];
   /** `auto`: as the terminal is. NO_COLOR wins over FORCE_COLOR (https://no-color.org). */
   readonly colour: 'auto' | 'always' | 'never';
@@ -50,6 +52,7 @@ export type HealthConfig = { readonly host: string; readonly port: number };
 const variables = z.object({
   DATA_DIR: folder.default('data'),
   INDEX_DIR: folder.default('index'),
+  GLOSSARY_FILE: folder.optional(),
   LOG_LEVEL: z.enum(logLevels).default('warn'),
   NO_COLOR: z.string().default(''),
   FORCE_COLOR: z.string().optional(),
@@ -72,6 +75,7 @@ const variables = z.object({
 const allowed: Readonly<Record<string, string>> = {
   DATA_DIR: '/path/to/folder',
   INDEX_DIR: '/path/to/folder',
+  GLOSSARY_FILE: '/path/to/glossary.tsv',
   LOG_LEVEL: logLevels.join(' | '),
   DISCORD_TOKEN: 'Developer Portal > Bot > Reset Token',
   DISCORD_GUILD_ID: '1234567890123456789',
@@ -112,6 +116,7 @@ export function readConfig(environment: Environment): Config {
     seedsDir: join(projectRoot, 'seeds'),
     dataDir: resolve(projectRoot, values.DATA_DIR),
     indexDir: resolve(projectRoot, values.INDEX_DIR),
+    glossaryFile: values.GLOSSARY_FILE === undefined ? null : resolve(projectRoot, values.GLOSSARY_FILE),
     logLevel: values.LOG_LEVEL,
     colour: colourOf(values.NO_COLOR, values.FORCE_COLOR),
     language: languageOf(values.LC_ALL || values.LC_MESSAGES || values.LANG),

@@ -5,8 +5,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { systemErrorCode, UserError } from '../shared/errors.ts';
 import type { Language } from '../shared/language.ts';
-import { languages } from '../shared/language.ts';
+import { isLanguage, languages } from '../shared/language.ts';
+import { readRegularFile } from './regular-file.ts';
 
 export type GlossaryEntry = {
   readonly variants: Readonly<Record<Language, readonly string[]>>;
@@ -21,6 +23,27 @@ export const glossaryFolder = fileURLToPath(new URL('./glossary/', import.meta.u
 export async function readTables(folder: string): Promise<readonly string[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.tsv')).sort();
   return Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+}
+
+/**
+ * The text of the table at `path`, which its owner keeps beside those of the project. UserError `glossary-invalid` with
+ * `{ path, reason }`; reasons: missing, not-text, no-columns.
+ */
+export async function readOwnTable(path: string): Promise<string> {
+  const refused = (reason: string): UserError => new UserError('glossary-invalid', { path, reason });
+  const bytes = await readRegularFile(path).catch((error: unknown) => {
+    throw systemErrorCode(error) === undefined ? error : refused('missing');
+  });
+  let table: string;
+  try {
+    table = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw refused('not-text');
+  }
+  const [head = ''] = table.split(/\r?\n/u);
+  const named = head.split('\t').filter((name) => isLanguage(name.trim()));
+  if (named.length < 2) throw refused('no-columns');
+  return table;
 }
 
 /** The rows of one table; its first line names the columns. */

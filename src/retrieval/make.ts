@@ -7,6 +7,8 @@ import type { Report } from '../report/model.ts';
 import type { Language } from '../shared/language.ts';
 import type { Cognates } from './cognates.ts';
 import { createCognates } from './cognates.ts';
+import type { Renderings } from './dictionary/renderings.ts';
+import { createRenderings } from './dictionary/renderings.ts';
 import type { Embedder } from './embedder.ts';
 import type { LexicalIndex } from './lexical.ts';
 import { createLexicalBuilder } from './lexical.ts';
@@ -82,6 +84,7 @@ export function reportIndexOf(
   let cognates: Cognates | undefined;
   let spelling: Spelling | undefined;
   const { terms } = parts.lexical.channels[report.language === 'zh' ? 'gloss' : 'word'];
+  let renderings: Promise<Renderings> | undefined;
   const index: ReportIndex = {
     report,
     passages,
@@ -94,6 +97,12 @@ export function reportIndexOf(
     spelling: () => {
       spelling ??= createSpelling(terms);
       return spelling;
+    },
+    renderings: () => {
+      renderings ??= given.tools
+        .chinese()
+        .then(({ dictionary }) => createRenderings(parts.lexical.channels.word.terms, dictionary));
+      return renderings;
     },
     search: (question, k, options) => search(question, index, k, options),
     retrieve: (question, options) => retrieve(question, index, options),

@@ -12,6 +12,7 @@ import type { Channel } from './lexical.ts';
 import type { Wanted } from './rank.ts';
 import type { Spelling } from './spelling.ts';
 import type { IsStopword } from './stopwords.ts';
+import { likeWord, strangeWanted } from './strange.ts';
 import type { Token, Tokenizer } from './tokens.ts';
 
 export type QuestionTools = {
@@ -40,19 +41,8 @@ const pieceWeights = { hanPair: 0.5, hanCharacter: 0.3, latinPair: 0.1 };
 const stopWeight = 0.3;
 /** Concepts beside the own words of a question: .1 was best of 0, .1 and .25; Chinese glosses beside them gained nothing. */
 const conceptBeside = 0.1;
-/**
- * What stands in the ranking for a word that the report does not have: the English glosses it shares with words that the
- * report has, its concepts, and words it may be misspelt as. Glosses: 1 was best of 0, .3, .6, 1, 1.5 and 2 (half a point of
- * recall at 1 on xquad-zh-hard, a tenth on xquad-zh, nothing on CMRC 2018); concepts cost nothing from 0 to 1. Misspelt: on
- * XQuAD with two words misspelt .5 gave 93.1 (en) and 92.9 (es) recall at 1, 1 gave 94.5 and 94.1 and cost xquad-en-hard .3.
- */
-const strangeGloss = 1;
-const strangeConcept = 1;
-const misspeltWeight = 0.8;
 /** How surely a word stands in a passage that has only its pairs, a look-alike, or a concept it belongs to. */
 const certainty = { pairs: 0.9, alike: 0.9, concept: 0.7, gloss: 0.7 };
-/** What the look-alikes of a word that the report does not have are worth in the ranking. */
-const strangeWeight = 0.5;
 
 /** What `question` wants of the index of a report in its own `language`. */
 export function wantedOf(question: string, language: Language, tools: QuestionTools): readonly Wanted[] {
@@ -70,24 +60,7 @@ export function wantedOf(question: string, language: Language, tools: QuestionTo
   for (const character of characters) rank('character', character, pieceWeights.hanCharacter * worth(character));
   const matches = tools.concepts.find(tokens);
   for (const match of matches) rank('concept', match.concept, conceptBeside * match.weight);
-  let at = 0;
-  for (const token of tokens) {
-    const from = at;
-    at += unitsIn(token);
-    if (tools.isKnown('word', token.term) || isStopword(token.surface, language)) continue;
-    const concepts = conceptsAt(matches, from, at, 1);
-    if (concepts.length > 0) wanted.push({ weight: strangeConcept, share: 0, alternatives: concepts });
-    if (token.script === 'han') {
-      const glosses = likelyGlosses(token.surface, tools.dictionary);
-      if (glosses.length > 0)
-        wanted.push({
-          weight: strangeGloss,
-          share: 0,
-          alternatives: glosses.map(({ term, weight }) => ({ channel: 'gloss', term, weight })),
-        });
-    }
-  }
-  return [...wanted, ...sharesOf(tokens, matches, language, tools)];
+  return [...wanted, ...strangeWanted(tokens, matches, language, tools), ...sharesOf(tokens, matches, language, tools)];
 }
 
 /** Characters of Chinese stop words, and pairs inside and between them: worth no more than the words they are pieces of. */
@@ -130,16 +103,13 @@ function sharesOf(
       ...concepts,
     ];
     const isStrange = token.script === 'latin' && !tools.isKnown('word', token.term);
-    const near = isStrange ? tools.spelling().near(token.term) : [];
-    const alike = near.length > 0 ? near : isStrange && language !== 'zh' ? tools.cognates().find(token.surface) : [];
-    for (const { term, weight } of alike)
+    for (const { term, weight } of isStrange ? likeWord(token, language, tools).terms : [])
       alternatives.push({ channel: 'word', term, weight: weight * certainty.alike });
     // Two Chinese words with one English meaning are words for one thing: 岗位 and 职位, 阻碍 and 妨碍.
     const isStrangeHan = token.script === 'han' && !tools.isKnown('word', token.term);
     for (const { term, weight } of isStrangeHan ? likelyGlosses(token.surface, tools.dictionary) : [])
       alternatives.push({ channel: 'gloss', term, weight: weight * certainty.gloss });
-    const weight = near.length > 0 ? misspeltWeight : alike.length > 0 ? strangeWeight : 0;
-    wanted.push({ weight, share: shareOf(concepts), alternatives, word: token.surface });
+    wanted.push({ weight: 0, share: shareOf(concepts), alternatives, word: token.surface });
   }
   return wanted;
 }

@@ -11,6 +11,8 @@ export type Wanted = {
   /** What it is worth of the question, for the share a passage carries; 0 for pieces and stop words. */
   readonly share: number;
   readonly alternatives: readonly { readonly channel: Channel; readonly term: string; readonly weight: number }[];
+  /** What brought it, where that can be left out to be measured. */
+  readonly by?: 'spelling' | 'shared-gloss' | 'rendering';
   /** The word of the question it stands for, folded; left out for what is no whole word. */
   readonly word?: string;
 };

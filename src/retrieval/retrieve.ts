@@ -7,6 +7,7 @@ import type { Language } from '../shared/language.ts';
 import { detectLanguage } from '../shared/language.ts';
 import { sentences } from '../shared/text.ts';
 import type { Cognates } from './cognates.ts';
+import type { Renderings } from './dictionary/renderings.ts';
 import type { Embedder } from './embedder.ts';
 import { familyOf } from './family.ts';
 import type { Ranked } from './fuse.ts';
@@ -45,7 +46,18 @@ export type Evidence = {
 };
 
 /** Parts of the ranking that can be left out, to measure what each is worth. */
-export const rankingChannels = ['pair', 'character', 'gloss', 'concept', 'name', 'sentences', 'vectors'] as const;
+export const rankingChannels = [
+  'pair',
+  'character',
+  'gloss',
+  'concept',
+  'name',
+  'sentences',
+  'vectors',
+  'spelling',
+  'shared-gloss',
+  'rendering',
+] as const;
 export type RankingChannel = (typeof rankingChannels)[number];
 
 export type RetrieveOptions = {
@@ -67,6 +79,8 @@ export type ReportIndex = {
   readonly tools: LanguageTools;
   /** Look-alikes among the report's terms; worked out when a question first needs them. */
   readonly cognates: () => Cognates;
+  /** Words of a Chinese report by their glosses; worked out likewise. */
+  readonly renderings: () => Promise<Renderings>;
   /** Words of the report by what they may be misspelt as; worked out likewise. */
   readonly spelling: () => Spelling;
   /** How it came to be: read as it stood, or built, and then why and how many passages had to be embedded. */
@@ -165,7 +179,7 @@ async function rank(question: string, index: ReportIndex, options: RetrieveOptio
 export async function wordsWanted(
   question: string,
   asked: Language,
-  index: Pick<ReportIndex, 'report' | 'lexical' | 'tools' | 'cognates' | 'spelling'>,
+  index: Pick<ReportIndex, 'report' | 'lexical' | 'tools' | 'cognates' | 'spelling' | 'renderings'>,
 ): Promise<readonly Wanted[]> {
   const { report, lexical, tools, cognates, spelling } = index;
   const shared = {
@@ -182,13 +196,15 @@ export async function wordsWanted(
   // English stands in for Chinese on either side: it is what Chinese is glossed in.
   const from = asked === 'zh' ? 'en' : asked;
   const to = report.language === 'zh' ? 'en' : report.language;
+  const renderings = report.language === 'zh' && asked === 'en' ? await index.renderings() : null;
   const words = from === to ? null : await tools.words(from, to);
-  return translatedOf(question, { asked, written: report.language }, { ...shared, words });
+  return translatedOf(question, { asked, written: report.language }, { ...shared, words, renderings });
 }
 
 function withoutChannel(wanted: readonly Wanted[], channel: RankingChannel | undefined): readonly Wanted[] {
   if (channel === undefined) return wanted;
-  return wanted.map((thing) => ({
+  const kept = wanted.filter(({ by }) => by !== channel);
+  return kept.map((thing) => ({
     ...thing,
     alternatives: thing.alternatives.filter((alternative) => alternative.channel !== channel),
   }));

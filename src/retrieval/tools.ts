@@ -10,7 +10,7 @@ import type { Dictionary } from './dictionary/dictionary.ts';
 import type { Glosser } from './dictionary/glosses.ts';
 import { createGlosser } from './dictionary/glosses.ts';
 import { loadDictionary } from './dictionary/load.ts';
-import { acronymsOf, glossaryFolder, parseGlossary, readTables } from './glossary.ts';
+import { acronymsOf, glossaryFolder, parseGlossary, readOwnTable, readTables } from './glossary.ts';
 import type { IsStopword } from './stopwords.ts';
 import { createStopwords } from './stopwords.ts';
 import { sha256 } from './store.ts';
@@ -42,9 +42,13 @@ export type LanguageTools = {
 /** Raise it when texts are cut, glossed or weighted into other terms than before. */
 const codeEdition = 4;
 
-/** The tools, keeping their compiled tables in `folder`. Rejects when the glossary cannot be read. */
-export async function createLanguageTools(folder: string): Promise<LanguageTools> {
-  const tables = await readTables(glossaryFolder);
+/**
+ * The tools, keeping their compiled tables in `folder`. `ownGlossary` is the path of a table that is read beside the
+ * project's; UserError `glossary-invalid` when it cannot be. Rejects when the project's own cannot be read.
+ */
+export async function createLanguageTools(folder: string, ownGlossary: string | null = null): Promise<LanguageTools> {
+  const own = ownGlossary === null ? [] : [await readOwnTable(ownGlossary)];
+  const tables = [...(await readTables(glossaryFolder)), ...own];
   const tokenizer = createTokenizer();
   const isStopword = createStopwords();
   const edition = `${codeEdition}-${sha256(Buffer.from(tables.join('\n'), 'utf8')).slice(0, 12)}`;

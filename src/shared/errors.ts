@@ -31,6 +31,7 @@ export type UserErrorCode =
   | 'disk-full'
   | 'data-unwritable'
   | 'benchmark-invalid'
+  | 'glossary-invalid'
   | 'batch-line-invalid'
   | 'config-invalid'
   | 'text-empty'
