@@ -72,7 +72,7 @@ describe('structure', () => {
       diff: /^src\/review\/difference\.ts$/u,
       docx: /^src\/review\/export\//u,
       echarts: /^src\/pictures\//u,
-      '@resvg/resvg-js': /^src\/pictures\//u,
+      '@resvg/resvg-wasm': /^src\/pictures\/rasterise\.ts$/u,
       'opencc-js': /^src\/retrieval\//u,
       'snowball-stemmers': /^src\/retrieval\//u,
     };
