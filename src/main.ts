@@ -52,6 +52,7 @@ async function main(): Promise<number> {
           now: Date.now,
           clock,
           random: Math.random,
+          randomId,
           entry,
           ending,
           onReady,
@@ -67,6 +68,7 @@ async function main(): Promise<number> {
       desk: assembled.desk,
       screen,
       log,
+      randomId,
       bot,
     }).finally(assembled.close);
     // Calls that Discord does not answer are still tried again, and nobody waits for them any more.

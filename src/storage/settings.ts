@@ -26,11 +26,8 @@ const makesSense: Readonly<{ [Name in Setting]: (value: unknown) => value is Ser
 };
 
 function isMap(value: unknown, makesSense: (entry: unknown) => boolean): boolean {
-  return (
-    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(makesSense)
-  );
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(makesSense);
 }
-
 
 function isWhole(value: unknown, least: number, most: number): value is number {
   return Number.isInteger(value) && Number(value) >= least && Number(value) <= most;

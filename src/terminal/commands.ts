@@ -18,6 +18,7 @@ import { failureLine } from './failure.ts';
 import { addOperatorCommands } from './operator.ts';
 import { createProgress } from './progress.ts';
 import { render } from './render.ts';
+import { addReviewCommands } from './review.ts';
 import type { Screen } from './screen.ts';
 import { wholeInput } from './whole-input.ts';
 
@@ -26,6 +27,8 @@ export type CommandLine = {
   readonly desk: Desk;
   readonly screen: Screen;
   readonly log: Log;
+  /** A word that nobody can guess. */
+  readonly randomId: () => string;
   /** The bot, where the configuration has a token for it. */
   readonly bot: { readonly run: () => Promise<void>; readonly register: () => Promise<Outcome<unknown>> } | null;
 };
@@ -175,6 +178,14 @@ function createProgram(line: CommandLine): Command {
     }),
   );
 
+  addReviewCommands({
+    program,
+    desk,
+    show,
+    command: (parent, usage, description) => inLanguage(onReport(parent, usage, description)),
+    randomId: () => `${line.randomId()}${line.randomId()}`,
+    folder: here,
+  });
   addOperatorCommands({
     program,
     desk,

@@ -2,8 +2,6 @@
  * The review from the command line: whoever runs the program records what people do in the name they give, with every right
  * unless the roles of that person are named, and sees what has come of it.
  */
-import { readFile, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 import type { Desk } from '../desk/desk.ts';
@@ -11,9 +9,9 @@ import type { Who } from '../desk/records.ts';
 import type { Outcome, Request } from '../desk/request.ts';
 import type { Act } from '../desk/verbs/review/act.ts';
 import { choiceOf } from '../desk/verbs/review/choices.ts';
-import { systemErrorCode, UserError } from '../shared/errors.ts';
+import { addPapers } from './review-papers.ts';
 
-type Options = {
+export type ReviewOptions = {
   readonly json?: boolean;
   readonly report?: string;
   readonly language?: string;
@@ -24,6 +22,7 @@ type Options = {
   readonly reason?: string;
   readonly replyTo?: string;
 };
+type Options = ReviewOptions;
 type ActionOptions = Options & {
   readonly step?: number;
   readonly text?: string;
@@ -58,7 +57,9 @@ const none = 'none';
 
 export function addReviewCommands(line: ReviewLine): void {
   const { program, desk, show } = line;
-  const review = program.command('review').description('the review of a report: what is said of it, and what came of it');
+  const review = program
+    .command('review')
+    .description('the review of a report: what is said of it, and what came of it');
   const seeing = (parent: Command, usage: string, description: string): Command =>
     line
       .command(parent, usage, description)
@@ -67,7 +68,10 @@ export function addReviewCommands(line: ReviewLine): void {
       .option('--role <ids>', 'with the rights and groups of these roles only, ids with commas between them', idsOf);
   const doing = (parent: Command, usage: string, description: string): Command =>
     seeing(parent, usage, description).option('--key <word>', 'names the act: sent again with it, it counts once');
-  const act = (options: Options, intent: Act['intent'] | ((request: Request) => Promise<Act['intent']>)): Promise<void> =>
+  const act = (
+    options: Options,
+    intent: Act['intent'] | ((request: Request) => Promise<Act['intent']>),
+  ): Promise<void> =>
     show(options, async (request) =>
       desk.review.act(
         { intent: typeof intent === 'function' ? await intent(request) : intent, key: options.key ?? line.randomId() },
@@ -137,18 +141,21 @@ export function addReviewCommands(line: ReviewLine): void {
         ...given('reason', options.reason),
       })),
     );
-  doing(review, 'rating <item> <side> <rating>', `rate progress: management or independent; ${none} takes it back`).action(
-    (item: string, side: string, rating: string, options: Options) =>
-      act(options, async () => ({
-        kind: 'record-rating',
-        item,
-        side: choiceOf('side', side),
-        rating: rating === none ? null : choiceOf('rating', rating),
-      })),
+  doing(
+    review,
+    'rating <item> <side> <rating>',
+    `rate progress: management or independent; ${none} takes it back`,
+  ).action((item: string, side: string, rating: string, options: Options) =>
+    act(options, async () => ({
+      kind: 'record-rating',
+      item,
+      side: choiceOf('side', side),
+      rating: rating === none ? null : choiceOf('rating', rating),
+    })),
   );
   addActions(review.command('action').description('key actions: add, change, comment, document'), { doing, act });
   addCalls(review.command('call').description('calls for positions: open, close'), { desk, doing, act });
-  addPapers(review, { ...line, seeing, doing });
+  addPapers(review, { ...line, seeing, whoOf });
 }
 
 type Doing = {
@@ -194,7 +201,8 @@ function addActions(action: Command, { doing, act }: Doing): void {
       })),
     );
   doing(action, 'comment <id> <text...>', 'comment on a key action').action(
-    (id: string, text: string[], options: Options) => act(options, { kind: 'comment-action', id, text: text.join(' ') }),
+    (id: string, text: string[], options: Options) =>
+      act(options, { kind: 'comment-action', id, text: text.join(' ') }),
   );
   doing(action, 'document <id> <title> <address>', 'add a document to a key action').action(
     (id: string, title: string, address: string, options: Options) =>

@@ -76,6 +76,7 @@ export async function startOn(
     now: Date.now,
     clock: () => performance.now(),
     random: () => 0.5,
+    randomId: () => `p${(words++).toString(36).padStart(7, '0')}`,
   });
   let stopped: Promise<void> | undefined;
   const stop = (): Promise<void> => {

@@ -33,7 +33,8 @@ function fragmentsOf({ kind, text }: Parts[number], room: number): readonly stri
     if (isBlank(clean)) return before === '' ? [] : [' '];
     const framed = (words: string): string => `${mark}${escapeText(words)}${mark}`;
     const whole = framed(clean);
-    const cut = whole.length <= room - 2 ? [whole] : splitText(clean, room - 2, (one) => framed(one).length).map(framed);
+    const cut =
+      whole.length <= room - 2 ? [whole] : splitText(clean, room - 2, (one) => framed(one).length).map(framed);
     return [...(before === '' ? [] : [' ']), ...cut, ...(after === '' ? [] : [' '])];
   });
 }
@@ -45,6 +46,6 @@ export function differenceText(parts: Parts): string {
 }
 
 const cleanSpaced = (text: string): string => {
-  const [, before = '', words = '', after = ''] = /^(\s*)([^]*?)(\s*)$/u.exec(text) ?? [];
+  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
   return before + cleanText(words) + after;
 };

@@ -55,7 +55,8 @@ export const reviewInEnglish: ReviewPhrases = {
     open: (id, time, quorum, per) =>
       `Call ${id} is open until ${time}; quorum ${quorum}, counted per ${per === 'person' ? 'person' : 'group'}.`,
     closed: (id, time) => `Call ${id} was closed on ${time}.`,
-    outcome: (item, result, counts, present, quorum) => `${item}: ${result} (${counts}; ${present} of ${quorum} needed).`,
+    outcome: (item, result, counts, present, quorum) =>
+      `${item}: ${result} (${counts}; ${present} of ${quorum} needed).`,
     remind: (items, time) => `Your position on ${items} is still awaited. The call closes on ${time}.`,
   },
   action: {
@@ -119,7 +120,8 @@ export const reviewInEnglish: ReviewPhrases = {
   imported: (events) => `${events} ${events === 1 ? 'entry' : 'entries'} put on record.`,
   ticked: (reminded, closed) => `Reminders: ${reminded}. Calls closed: ${closed}.`,
   personal: {
-    statement: 'What you say and decide in a review - comments, amendments, positions, acceptances, key actions, ratings - with the time, for as long as the server has the program. When you erase it, your words and your name are blanked; that something was said stays.',
+    statement:
+      'What you say and decide in a review - comments, amendments, positions, acceptances, key actions, ratings - with the time, for as long as the server has the program. When you erase it, your words and your name are blanked; that something was said stays.',
     kept: (entries) => `Entries of reviews by you: ${entries}.`,
     erased: (entries) => `Entries of reviews that no longer have your words or name: ${entries}.`,
   },

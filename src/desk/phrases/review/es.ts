@@ -46,7 +46,11 @@ export const reviewInSpanish: ReviewPhrases = {
     board: 'Tablero',
     calls: 'Solicitudes de posiciones',
   },
-  nothing: { said: 'Aún no se ha dicho nada al respecto.', history: 'Aún no ha pasado nada aquí.', due: 'No hay nada vencido.' },
+  nothing: {
+    said: 'Aún no se ha dicho nada al respecto.',
+    history: 'Aún no ha pasado nada aquí.',
+    due: 'No hay nada vencido.',
+  },
   call: {
     open: (id, time, quorum, per) =>
       `La solicitud ${id} está abierta hasta el ${time}; quórum ${quorum}, contado por ${per === 'person' ? 'persona' : 'grupo'}.`,
@@ -116,7 +120,8 @@ export const reviewInSpanish: ReviewPhrases = {
   imported: (events) => `${events} ${events === 1 ? 'entrada registrada' : 'entradas registradas'}.`,
   ticked: (reminded, closed) => `Recordatorios: ${reminded}. Solicitudes cerradas: ${closed}.`,
   personal: {
-    statement: 'Lo que usted dice y decide en un examen (comentarios, enmiendas, posiciones, aceptaciones, acciones clave, calificaciones), con la hora, mientras el servidor use el programa. Al borrarlo, se quitan sus palabras y su nombre; queda que algo se dijo.',
+    statement:
+      'Lo que usted dice y decide en un examen (comentarios, enmiendas, posiciones, aceptaciones, acciones clave, calificaciones), con la hora, mientras el servidor use el programa. Al borrarlo, se quitan sus palabras y su nombre; queda que algo se dijo.',
     kept: (entries) => `Entradas de exámenes suyas: ${entries}.`,
     erased: (entries) => `Entradas de exámenes que ya no tienen sus palabras ni su nombre: ${entries}.`,
   },

@@ -116,7 +116,8 @@ export const reviewInFrench: ReviewPhrases = {
   imported: (events) => `${events} ${events < 2 ? 'entrée consignée' : 'entrées consignées'}.`,
   ticked: (reminded, closed) => `Rappels : ${reminded}. Appels clos : ${closed}.`,
   personal: {
-    statement: 'Ce que vous dites et décidez dans un examen (commentaires, amendements, positions, acceptations, actions clés, notations), avec l’heure, tant que le serveur utilise le programme. À l’effacement, vos mots et votre nom sont retirés ; il reste que quelque chose a été dit.',
+    statement:
+      'Ce que vous dites et décidez dans un examen (commentaires, amendements, positions, acceptations, actions clés, notations), avec l’heure, tant que le serveur utilise le programme. À l’effacement, vos mots et votre nom sont retirés ; il reste que quelque chose a été dit.',
     kept: (entries) => `Entrées d’examens de votre part : ${entries}.`,
     erased: (entries) => `Entrées d’examens qui n’ont plus vos mots ni votre nom : ${entries}.`,
   },

@@ -51,7 +51,8 @@ export const reviewInChinese: ReviewPhrases = {
     open: (id, time, quorum, per) =>
       `征求 ${id} 进行中，截至 ${time}；法定人数 ${quorum}，按${per === 'person' ? '个人' : '组'}计。`,
     closed: (id, time) => `征求 ${id} 已于 ${time} 结束。`,
-    outcome: (item, result, counts, present, quorum) => `${item}：${result}（${counts}；法定人数 ${quorum}，实到 ${present}）。`,
+    outcome: (item, result, counts, present, quorum) =>
+      `${item}：${result}（${counts}；法定人数 ${quorum}，实到 ${present}）。`,
     remind: (items, time) => `仍在等待您对${items}的立场。征求将于 ${time} 结束。`,
   },
   action: {
@@ -115,7 +116,8 @@ export const reviewInChinese: ReviewPhrases = {
   imported: (events) => `已导入 ${events} 条记录。`,
   ticked: (reminded, closed) => `提醒：${reminded}。结束的征求：${closed}。`,
   personal: {
-    statement: '您在审议中所说和所作的决定（意见、修正案、立场、接受情况、关键行动、评级）及其时间，在服务器使用本程序期间保存。您删除时，您的文字和姓名会被抹去，但保留“曾有发言”这一事实。',
+    statement:
+      '您在审议中所说和所作的决定（意见、修正案、立场、接受情况、关键行动、评级）及其时间，在服务器使用本程序期间保存。您删除时，您的文字和姓名会被抹去，但保留“曾有发言”这一事实。',
     kept: (entries) => `您的审议记录：${entries} 条。`,
     erased: (entries) => `已抹去您的文字和姓名的审议记录：${entries} 条。`,
   },

@@ -42,7 +42,12 @@ export type ActData = {
 };
 
 /** UserErrors of `placeOf`, `itemNamed` and of the rules of the review. */
-export async function act({ intent, key }: Act, who: Who, request: Request, ports: DeskPorts): Promise<Outcome<ActData>> {
+export async function act(
+  { intent, key }: Act,
+  who: Who,
+  request: Request,
+  ports: DeskPorts,
+): Promise<Outcome<ActData>> {
   const place = await placeOf(who, request, ports);
   const named = (words: string): ItemKey => itemNamed(words, place.report).key;
   const read: Intent = {
@@ -56,7 +61,11 @@ export async function act({ intent, key }: Act, who: Who, request: Request, port
   const speech = speechOf(request, place.settings.zone, ports.now());
   const { words } = speech;
   const blocks: readonly Block[] = [
-    { kind: 'text', tone: 'plain', text: isNew ? words.done[intent.kind] : `${words.done[intent.kind]} ${words.again}` },
+    {
+      kind: 'text',
+      tone: 'plain',
+      text: isNew ? words.done[intent.kind] : `${words.done[intent.kind]} ${words.again}`,
+    },
     ...changedBlocks(intent.kind, item, id, state, speech),
   ];
   const data = { report: place.report.id, item, id, isNew, events };

@@ -1,13 +1,15 @@
 /** All recommendations at a glance, as a table: acceptance, positions, comments, key actions, ratings and what is due next. */
+import type { Picture } from '../../../pictures/draw.ts';
 import type { Board, BoardRow } from '../../../review/board.ts';
 import { boardOf, shownStatuses } from '../../../review/board.ts';
 import { stands } from '../../../review/events.ts';
 import { shownStatusOf } from '../../../review/lateness.ts';
+import type { Call } from '../../../review/state.ts';
 import type { Who } from '../../records.ts';
 import type { Block } from '../../reply.ts';
 import type { DeskPorts, Outcome, Request } from '../../request.ts';
-import { callLines } from './sections.ts';
 import { placeOf } from './place.ts';
+import { callLines } from './sections.ts';
 import type { Speech } from './speech.ts';
 import { speechOf } from './speech.ts';
 
@@ -50,6 +52,19 @@ export async function board(who: Who, request: Request, ports: DeskPorts): Promi
   };
 }
 
+/** The same as a picture with what it shows in words. */
+export async function boardPicture(
+  who: Who,
+  request: Request,
+  ports: DeskPorts,
+): Promise<Outcome<BoardData> & { readonly picture: Picture }> {
+  const outcome = await board(who, request, ports);
+  const { report } = (await ports.library.load(request.report)).reading;
+  const { boardPicture } = await import('../../../pictures/board-picture.ts');
+  const name = report.symbol ?? report.title ?? report.id;
+  return { ...outcome, picture: await boardPicture(outcome.data, { language: request.language, name }) };
+}
+
 function cellsOf(row: BoardRow, { terms, words }: Speech): readonly string[] {
   const { positions, actions, ratings } = row;
   const tally = positions.kind === 'outcome' ? positions.outcome.tally : positions.tally;
@@ -72,7 +87,7 @@ function cellsOf(row: BoardRow, { terms, words }: Speech): readonly string[] {
   ];
 }
 
-function callsBlocks(calls: Parameters<typeof callLines>[0][], speech: Speech): readonly Block[] {
+function callsBlocks(calls: readonly Call[], speech: Speech): readonly Block[] {
   const open = calls.filter(({ closed }) => closed === null);
   if (open.length === 0) return [];
   return [

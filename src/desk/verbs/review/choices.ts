@@ -41,4 +41,3 @@ function termOf(kind: ChoiceKind, value: string, terms: Terms): string {
   if (kind === 'right' || kind === 'per') return value;
   return Object.entries<string>(terms[kind]).find(([name]) => name === value)?.[1] ?? value;
 }
-

@@ -61,7 +61,12 @@ function detailOf(change: Change, { words, terms, said, moment }: Speech): strin
     case 'amendment.edited':
       return [said(change.text), ...because(change.reason)].join(' · ');
     case 'call.opened':
-      return words.call.open(change.items.map(itemLabel).join(', '), moment(change.closesAt), change.quorum, change.per);
+      return words.call.open(
+        change.items.map(itemLabel).join(', '),
+        moment(change.closesAt),
+        change.quorum,
+        change.per,
+      );
     case 'position.taken':
       return [
         terms.stand[change.stand],

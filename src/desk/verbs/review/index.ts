@@ -3,7 +3,7 @@ import type { Who } from '../../records.ts';
 import type { DeskPorts, Request } from '../../request.ts';
 import type { Act } from './act.ts';
 import { act } from './act.ts';
-import { board } from './board.ts';
+import { board, boardPicture } from './board.ts';
 import { card } from './card.ts';
 import { history } from './history.ts';
 import { calls, momentIn, posts } from './standing.ts';
@@ -14,8 +14,9 @@ export function reviewVerbs(ports: DeskPorts) {
     act: (wanted: Act, who: Who, request: Request) => act(wanted, who, request, ports),
     card: (item: string, who: Who, request: Request) => card(item, who, request, ports),
     board: (who: Who, request: Request) => board(who, request, ports),
+    boardPicture: (who: Who, request: Request) => boardPicture(who, request, ports),
     history: (item: string, who: Who, request: Request) => history(item, who, request, ports),
-    tick: (server: string | undefined, request: Request) => tick(server, request, ports),
+    tick: (isHere: (server: string) => boolean, request: Request) => tick(isHere, request, ports),
     /** Milliseconds of a time to come as people write it, in the zone of the server. UserError `moment-invalid`. */
     momentIn: (text: string, who: Who) => momentIn(text, who, ports),
     calls: (who: Who, request: Request) => calls(who, request, ports),

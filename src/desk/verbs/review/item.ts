@@ -2,8 +2,9 @@
  * Which item of a report people mean: "R5", "5", "¶9", "P9", "decision", or as they say it in any of the four languages. A
  * number that several recommendations bear is asked back, never guessed.
  */
-import { references } from '../../../report/reference.ts';
+
 import type { Report } from '../../../report/model.ts';
+import { references } from '../../../report/reference.ts';
 import type { Item } from '../../../review/item.ts';
 import { itemsOf } from '../../../review/item.ts';
 import { UserError } from '../../../shared/errors.ts';

@@ -59,9 +59,13 @@ export function callLines(call: Call, { words, terms, moment }: Speech, key?: It
 }
 
 /** Never inferred: where nobody recorded one it is not stated. */
-export function acceptanceBlocks(state: ItemState | undefined, { words, terms, said, trace }: Speech): readonly Block[] {
+export function acceptanceBlocks(
+  state: ItemState | undefined,
+  { words, terms, said, trace }: Speech,
+): readonly Block[] {
   const { acceptance = null } = state ?? {};
-  const reason = acceptance === null || acceptance.reason === null ? [] : [plain(words.reason(said(acceptance.reason)))];
+  const reason =
+    acceptance === null || acceptance.reason === null ? [] : [plain(words.reason(said(acceptance.reason)))];
   return [
     heading(words.headings.acceptance),
     plain(terms.acceptance[acceptance?.value ?? 'not stated']),

@@ -1,8 +1,8 @@
 /** How what is kept of a review is said: people by name, moments in the server's zone, words that were erased as erased. */
 import type { Words } from '../../../review/events.ts';
 import type { Trace } from '../../../review/state.ts';
-import type { Terms } from '../../../review/terms/terms.ts';
 import { termsIn } from '../../../review/terms/index.ts';
+import type { Terms } from '../../../review/terms/terms.ts';
 import { reviewPhrasesIn } from '../../phrases/review/index.ts';
 import type { ReviewPhrases } from '../../phrases/review/phrases.ts';
 import type { Request } from '../../request.ts';

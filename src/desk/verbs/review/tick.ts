@@ -3,6 +3,7 @@
  * time close and state their outcome. Each is given once, to whichever process asked first, worded for the place it is said in.
  */
 import type { ReviewEvent, Stream } from '../../../review/events.ts';
+import type { ItemKey } from '../../../review/item.ts';
 import type { Call, ItemState, ReviewState } from '../../../review/state.ts';
 import { reviewPhrasesIn } from '../../phrases/review/index.ts';
 import type { ServerSettings } from '../../records.ts';
@@ -23,18 +24,21 @@ export type Notice = Stream & {
   readonly spoken: readonly string[];
   /** Ids of the roles of groups nobody has spoken for, where the call counts per group. */
   readonly waitingRoles: readonly string[];
+  /** Ids of the roles whose people are expected to speak. */
+  readonly expectedRoles: readonly string[];
+  readonly items: readonly ItemKey[];
   readonly reply: Reply;
 };
 
-/** Of one server, or of all. Rejects as the ledger does. */
+/** Of the servers that `isHere` names, or of all. Rejects as the ledger does. */
 export async function tick(
-  server: string | undefined,
+  isHere: (server: string) => boolean,
   request: Request,
   ports: DeskPorts,
 ): Promise<Outcome<{ readonly notices: readonly Notice[] }>> {
   const [review, ledger, records] = [await ports.review(), await ports.ledger(), await ports.records()];
   const notices: Notice[] = [];
-  for (const stream of await ledger.streams(server)) {
+  for (const stream of (await ledger.streams()).filter(({ server }) => isHere(server))) {
     const events = await review.tick(stream, ports.now());
     if (events.length === 0) continue;
     const state = await review.state(stream);
@@ -82,6 +86,8 @@ function noticeOf(
     channel: call.channel,
     ...silentIn(call, state, settings),
     ...(kind === 'outcome' ? { waiting: [], waitingRoles: [] } : {}),
+    expectedRoles: Object.keys(settings.groups),
+    items: call.items,
     reply: { language, blocks },
   };
 }
