@@ -119,8 +119,8 @@ function rowOf(
   };
 }
 
-/** The call that speaks last: one that is open, else the one that closed last. */
-function positionsOf(key: ItemKey, state: ItemState | undefined, calls: readonly Call[]): BoardPositions {
+/** What the call says that speaks last: one that is open, else the one that closed last; without any, positions so far. */
+export function positionsOf(key: ItemKey, state: ItemState | undefined, calls: readonly Call[]): BoardPositions {
   const own = calls.filter(({ items }) => items.includes(key));
   const open = own.find(({ closed }) => closed === null);
   const last = own.toSorted((a, b) => (b.closed?.sequence ?? 0) - (a.closed?.sequence ?? 0))[0];

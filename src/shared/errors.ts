@@ -44,6 +44,8 @@ export type UserErrorCode =
   | 'answer-forgotten'
   | 'record-unavailable'
   | 'record-newer'
+  | 'ledger-file-invalid'
+  | 'ledger-file-newer'
   | 'queue-full'
   | 'questions-limit'
   | 'restarting'
