@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url';
 import type { Report } from '../../src/report/model.ts';
 import { emptyReport } from '../../src/report/model.ts';
 import { parseReport } from '../../src/report/parse.ts';
-import type { ShownStatus } from '../../src/review/board.ts';
+import type { StatusOf } from '../../src/review/board.ts';
 import type { ActionFields } from '../../src/review/events.ts';
 import type { ExportSource } from '../../src/review/export/matrix.ts';
+import { shownStatusOf } from '../../src/review/lateness.ts';
 import type { ItemState, KeyAction, ReviewState, Trace } from '../../src/review/state.ts';
 import type { Language } from '../../src/shared/language.ts';
 
@@ -72,11 +73,8 @@ export const reviewOf = (items: readonly ItemState[], parts: Partial<ReviewState
   ...parts,
 });
 
-/** Late as of 28 November 2026: long overdue from half a year on, as this test has it. */
-export const statusOn28November = ({ status, due }: KeyAction): ShownStatus => {
-  if (due === null || status === 'Completed' || status === 'No Longer Applicable' || due >= '2026-11-28') return status;
-  return due < '2026-05-28' ? 'Long Overdue' : 'Overdue';
-};
+/** What is late at noon of 28 November 2026. */
+export const statusOn28November: StatusOf = (action) => shownStatusOf(action, Date.UTC(2026, 10, 28, 12), 'UTC');
 
 const person = (name: string, day: number): Trace => ({ person: name, at: Date.UTC(2026, 10, day, 9), sequence: day });
 

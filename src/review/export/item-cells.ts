@@ -8,7 +8,7 @@ import { differenceOf } from '../difference.ts';
 import type { Words } from '../events.ts';
 import { ratingSides, stands } from '../events.ts';
 import type { Item } from '../item.ts';
-import type { Comment, ItemState, Tally, Trace } from '../state.ts';
+import type { Comment, ItemState, Trace } from '../state.ts';
 import { termsIn } from '../terms/index.ts';
 import { labelOf } from './label.ts';
 import type { Line, Run } from './lines.ts';
@@ -65,24 +65,18 @@ const paragraphText = (paragraph: number, { report }: ExportSource): string =>
 export function positionLines(item: Item, said: ItemState | undefined, source: ExportSource): readonly Line[] {
   const wording = exportWordingIn[source.language];
   const terms = termsIn[source.language];
-  const positions = positionsOf(item.key, said, source.state.calls);
-  const counts = (tally: Tally): readonly string[] =>
-    stands.map((stand) => wording.count(terms.stand[stand], tally[stand]));
+  const positions = positionsOf(item.key, source.state);
+  const { tally, divided } = positions.kind === 'outcome' ? positions.outcome : positions;
+  const counts = [
+    ...stands.map((stand) => wording.count(terms.stand[stand], tally[stand])),
+    ...(divided > 0 ? [wording.count(terms.divided, divided)] : []),
+  ];
   const people = said?.positions ?? [];
-  const summary: readonly Line[] =
+  const summary =
     positions.kind === 'outcome'
-      ? [
-          [
-            strong(
-              wording.outcome(terms.result[positions.outcome.result], [
-                ...counts(positions.outcome.tally),
-                ...(positions.outcome.divided > 0 ? [wording.count(terms.divided, positions.outcome.divided)] : []),
-              ]),
-            ),
-          ],
-        ]
+      ? [[strong(wording.outcome(terms.result[positions.outcome.result], counts))]]
       : people.length > 0
-        ? [[strong(wording.soFar(counts(positions.tally)))]]
+        ? [[strong(wording.soFar(counts))]]
         : [];
   return [
     ...summary,

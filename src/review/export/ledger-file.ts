@@ -4,7 +4,7 @@
  */
 import { UserError } from '../../shared/errors.ts';
 import type { ReviewEvent } from '../events.ts';
-import { hasExactly, isChange, isCount, isId } from './change-checks.ts';
+import { isGapless, readEvent } from '../read-event.ts';
 
 const format = 'rapporteur-review';
 /** Of the shape of events. What older versions wrote is read as well, once there are any. */
@@ -37,30 +37,17 @@ export function readLedgerFile(text: string, path: string): LedgerFile {
   if (!isObject(file) || file.format !== format) throw invalid(0);
   if (typeof file.version === 'number' && Number.isSafeInteger(file.version) && file.version > version)
     throw new UserError('ledger-file-newer', { path, version: file.version, known: version });
-  const shape = {
-    format: () => true,
-    version: (value: unknown) => value === version,
-    report: isId,
-    events: (value: unknown) => Array.isArray(value),
-  };
-  if (!hasExactly(file, shape)) throw invalid(0);
-  const { report, events } = file as { readonly report: string; readonly events: readonly unknown[] };
+  const { report, events } = file;
+  const isWhole = file.version === version && typeof report === 'string' && report !== '' && Array.isArray(events);
+  if (!isWhole || Object.keys(file).length !== 4) throw invalid(0);
   return {
     report,
-    events: events.map((event, at) => {
-      if (!isEvent(event, at + 1)) throw invalid(at + 1);
+    events: events.map((kept: unknown, at) => {
+      const event = readEvent(kept);
+      if (event === undefined || !isGapless([event], at)) throw invalid(at + 1);
       return event;
     }),
   };
-}
-
-function isEvent(value: unknown, sequence: number): value is ReviewEvent {
-  return hasExactly(value, {
-    sequence: (given) => given === sequence,
-    at: isCount,
-    person: (given) => given === null || isId(given),
-    change: isChange,
-  });
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
