@@ -3,14 +3,16 @@
  * key actions together. It counts what the record says and judges nothing; a recommendation nobody spoke of has a row too.
  */
 import type { Recommendation, Report } from '../report/model.ts';
+import { openCallOn, outcomeOf } from './calls.ts';
 import type { Acceptance, ActionStatus, Day, ProgressRating, Stand } from './events.ts';
 import { stands } from './events.ts';
 import type { ItemKey } from './item.ts';
 import { itemsOf } from './item.ts';
-import type { Call, ItemState, KeyAction, Outcome, ReviewState, Tally } from './state.ts';
+import type { Lateness } from './lateness.ts';
+import type { ItemState, KeyAction, Outcome, ReviewState, Tally } from './state.ts';
 
 /** A status as it is shown: what was set, or the lateness that is derived from the due date. */
-export type ShownStatus = ActionStatus | 'Overdue' | 'Long Overdue';
+export type ShownStatus = ActionStatus | Lateness;
 
 /** In the order they are shown: what is done, what is under way, what is late. */
 export const shownStatuses = [
@@ -22,12 +24,17 @@ export const shownStatuses = [
   'No Longer Applicable',
 ] as const satisfies readonly ShownStatus[];
 
-/** The status of an action at the moment and in the zone of whoever asks; `lateness.ts` knows how. */
+/** The status of an action at the moment and in the zone of whoever asks: `shownStatusOf` of `lateness.ts` with both. */
 export type StatusOf = (action: KeyAction) => ShownStatus;
 
 export type BoardPositions =
-  /** No call was closed on it: positions so far, each person counted once. `closesAt` where a call is open. */
-  | { readonly kind: 'so far'; readonly tally: Tally; readonly closesAt: number | null }
+  /** Counted as the open call counts, which closes at `closesAt`; where none was ever opened, each person once. */
+  | {
+      readonly kind: 'so far';
+      readonly tally: Tally;
+      readonly divided: number;
+      readonly closesAt: number | null;
+    }
   | { readonly kind: 'outcome'; readonly outcome: Outcome };
 
 export type BoardRow = {
@@ -71,9 +78,7 @@ const yellowFrom = 80;
 /** The board of a review at one moment. `statusOf` says what is late then. */
 export function boardOf(report: Report, state: ReviewState, statusOf: StatusOf): Board {
   const rows = itemsOf(report).flatMap((item) =>
-    item.kind === 'recommendation'
-      ? [rowOf(item.key, item.recommendation, state.items.get(item.key), state.calls, statusOf)]
-      : [],
+    item.kind === 'recommendation' ? [rowOf(item.key, item.recommendation, state, statusOf)] : [],
   );
   return { rows, portfolio: portfolioOf(rows.map(({ actions }) => actions)) };
 }
@@ -89,13 +94,8 @@ export function portfolioOf(counts: readonly BoardRow['actions'][]): Portfolio {
   return { counted, onTrack, light: reaches(greenFrom) ? 'green' : reaches(yellowFrom) ? 'yellow' : 'red' };
 }
 
-function rowOf(
-  key: ItemKey,
-  recommendation: Recommendation,
-  state: ItemState | undefined,
-  calls: readonly Call[],
-  statusOf: StatusOf,
-): BoardRow {
+function rowOf(key: ItemKey, recommendation: Recommendation, review: ReviewState, statusOf: StatusOf): BoardRow {
+  const state = review.items.get(key);
   const actions = state?.actions ?? [];
   const management = state?.ratings.management?.rating ?? null;
   const independent = state?.ratings.independent?.rating ?? null;
@@ -106,7 +106,7 @@ function rowOf(
     key,
     recommendation,
     acceptance: state?.acceptance?.value ?? 'not stated',
-    positions: positionsOf(key, state, calls),
+    positions: positionsOf(key, review),
     openComments: (state?.comments ?? []).filter(({ withdrawn, text }) => withdrawn === null && text !== null).length,
     amendments: (state?.amendments ?? []).filter(({ withdrawn, text }) => withdrawn === null && text !== null).length,
     actions: countByStatus(actions.map(statusOf)),
@@ -119,14 +119,19 @@ function rowOf(
   };
 }
 
-/** The call that speaks last: one that is open, else the one that closed last. */
-function positionsOf(key: ItemKey, state: ItemState | undefined, calls: readonly Call[]): BoardPositions {
-  const own = calls.filter(({ items }) => items.includes(key));
-  const open = own.find(({ closed }) => closed === null);
-  const last = own.toSorted((a, b) => (b.closed?.sequence ?? 0) - (a.closed?.sequence ?? 0))[0];
-  const outcome = last?.outcomes.find(({ item }) => item === key);
-  if (open === undefined && outcome !== undefined) return { kind: 'outcome', outcome };
-  return { kind: 'so far', tally: tallyOf(state), closesAt: open?.closesAt ?? null };
+/** What the call says that speaks last: one that is open, else the one that closed last; without any, positions so far. */
+export function positionsOf(key: ItemKey, review: ReviewState): BoardPositions {
+  const open = openCallOn(key, review);
+  if (open !== undefined) {
+    const { tally, divided } = outcomeOf(open, key, review);
+    return { kind: 'so far', tally, divided, closesAt: open.closesAt };
+  }
+  const outcomes = review.calls
+    .toSorted((a, b) => (b.closed?.sequence ?? 0) - (a.closed?.sequence ?? 0))
+    .flatMap((call) => call.outcomes.filter(({ item }) => item === key));
+  const [outcome] = outcomes;
+  if (outcome !== undefined) return { kind: 'outcome', outcome };
+  return { kind: 'so far', tally: tallyOf(review.items.get(key)), divided: 0, closesAt: null };
 }
 
 function tallyOf(state: ItemState | undefined): Tally {

@@ -49,6 +49,8 @@ export type UserErrorCode =
   | 'review-occupied'
   | 'record-unavailable'
   | 'record-newer'
+  | 'ledger-file-invalid'
+  | 'ledger-file-newer'
   | 'queue-full'
   | 'questions-limit'
   | 'restarting'

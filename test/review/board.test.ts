@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boardOf, portfolioOf, shownStatuses } from '../../src/review/board.ts';
-import type { Call } from '../../src/review/state.ts';
+import type { Call, ItemState } from '../../src/review/state.ts';
 import { action, comment, itemState, reviewOf, seedReport, statusOn28November, trace } from './views.ts';
 
 const rowOf = (board: ReturnType<typeof boardOf>, key: string) => board.rows.find((row) => row.key === key);
@@ -50,7 +50,7 @@ describe('board', () => {
           action('a', 'R1', { status: 'Initiated', due: '2027-03-01' }),
           action('b', 'R1', { status: 'Completed', due: '2026-01-01' }),
           action('c', 'R1', { status: 'Initiated', due: '2026-11-01' }),
-          action('d', 'R1', { status: 'Not Initiated', due: '2026-01-15' }),
+          action('d', 'R1', { status: 'Not Initiated', due: '2025-01-15' }),
           action('e', 'R1'),
           action('f', 'R1', { status: 'No Longer Applicable', due: '2026-02-01' }),
         ],
@@ -58,7 +58,7 @@ describe('board', () => {
     ]);
     const board = boardOf(seedReport, state, statusOn28November);
     expect(rowOf(board, 'R1')).toMatchObject({
-      nextDue: '2026-01-15',
+      nextDue: '2025-01-15',
       actions: {
         Completed: 1,
         Initiated: 1,
@@ -100,14 +100,21 @@ describe('board', () => {
       group: null,
       by: trace(person),
     });
-    const items = [itemState('R5', { positions: [position('wang', 'consent'), position('li', 'object')] })];
+    const before = [position('wang', 'consent'), position('li', 'object')];
     const closed = call('one', { closed: { ...trace(null), how: 'time' }, outcomes: [outcome] });
-    const row = (calls: readonly Call[]) =>
-      rowOf(boardOf(seedReport, reviewOf(items, { calls }), statusOn28November), 'R5')?.positions;
-    expect(row([closed])).toEqual({ kind: 'outcome', outcome });
-    const tally = { consent: 1, object: 1, abstain: 0 };
-    expect(row([closed, call('two', { closesAt: 9000 })])).toEqual({ kind: 'so far', tally, closesAt: 9000 });
-    expect(row([])).toEqual({ kind: 'so far', tally, closesAt: null });
+    const open = call('two', { closesAt: 9000 });
+    const since = [position('wang', 'object')];
+    const shown = (positions: ItemState['positions'], calls: readonly Call[]) =>
+      rowOf(boardOf(seedReport, reviewOf([itemState('R5', { positions })], { calls }), statusOn28November), 'R5')
+        ?.positions;
+    const soFar = { kind: 'so far', divided: 0 };
+    expect(shown(before, [])).toEqual({ ...soFar, tally: { consent: 1, object: 1, abstain: 0 }, closesAt: null });
+    expect(shown(before, [closed])).toEqual({ kind: 'outcome', outcome });
+    expect(shown([...before, ...since], [closed, open])).toEqual({
+      ...soFar,
+      tally: { consent: 0, object: 1, abstain: 0 },
+      closesAt: 9000,
+    });
   });
 });
 

@@ -89,6 +89,10 @@ export const errorsInEnglish: ErrorPhrases = {
     `What is kept cannot be read or written right now${facts.text('reason') === '' ? '' : ` (${facts.text('reason')})`}. Try again in a moment; if it goes on, whoever runs the program should look at its log.`,
   'record-newer': (facts) =>
     `A newer version of this program wrote the database at ${facts.text('path')} (${facts.text('version')}; known here: ${facts.text('known')}). Update the program, or set DATA_DIR to another folder.`,
+  'ledger-file-invalid': (facts) =>
+    `${facts.text('path')} is not a whole export of a review${facts.text('event') === '0' ? '' : ` (event ${facts.text('event')} is damaged)`}, so nothing was taken from it. Export the review again as JSON, and do not change the file.`,
+  'ledger-file-newer': (facts) =>
+    `${facts.text('path')} was exported by a newer version of this program (format ${facts.text('version')}; known here: ${facts.text('known')}). Update the program first.`,
   'queue-full': (facts) =>
     `Too many questions are waiting in this server already (${facts.text('waiting')}). Ask again in a minute.`,
   'questions-limit': (facts) =>

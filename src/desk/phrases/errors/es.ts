@@ -92,6 +92,10 @@ export const errorsInSpanish: ErrorPhrases = {
     `En este momento no se puede leer ni guardar el registro${facts.text('reason') === '' ? '' : ` (${facts.text('reason')})`}. Inténtelo de nuevo en unos instantes; si persiste, quien administra el programa debe consultar su registro de errores.`,
   'record-newer': (facts) =>
     `La base de datos ${facts.text('path')} fue escrita por una versión más reciente del programa (${facts.text('version')}; conocida aquí: ${facts.text('known')}). Actualice el programa o elija otra carpeta con DATA_DIR.`,
+  'ledger-file-invalid': (facts) =>
+    `${facts.text('path')} no es una exportación completa de un examen${facts.text('event') === '0' ? '' : ` (el evento ${facts.text('event')} está dañado)`}, así que no se ha tomado nada. Exporte de nuevo el examen en JSON y no modifique el archivo.`,
+  'ledger-file-newer': (facts) =>
+    `${facts.text('path')} fue exportado por una versión más reciente de este programa (formato ${facts.text('version')}; conocido aquí: ${facts.text('known')}). Actualice primero el programa.`,
   'queue-full': (facts) =>
     `Ya hay demasiadas preguntas en espera en este servidor (${facts.text('waiting')}). Vuelva a preguntar dentro de un minuto.`,
   'questions-limit': (facts) =>

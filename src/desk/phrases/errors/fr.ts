@@ -98,6 +98,10 @@ export const errorsInFrench: ErrorPhrases = {
     `Les données conservées ne peuvent être ni lues ni modifiées pour l’instant${facts.text('reason') === '' ? '' : ` (${facts.text('reason')})`}. Réessayez dans un instant ; si cela persiste, la personne qui exploite le programme doit consulter le journal.`,
   'record-newer': (facts) =>
     `La base de données ${facts.text('path')} a été écrite par une version plus récente du programme (${facts.text('version')} ; connue ici : ${facts.text('known')}). Mettez le programme à jour ou choisissez un autre dossier avec DATA_DIR.`,
+  'ledger-file-invalid': (facts) =>
+    `${facts.text('path')} n’est pas un export complet d’un examen${facts.text('event') === '0' ? '' : ` (l’événement ${facts.text('event')} est endommagé)`} : rien n’en a été repris. Exportez de nouveau l’examen en JSON, sans modifier le fichier.`,
+  'ledger-file-newer': (facts) =>
+    `${facts.text('path')} a été exporté par une version plus récente de ce programme (format ${facts.text('version')} ; connu ici : ${facts.text('known')}). Mettez d’abord le programme à jour.`,
   'queue-full': (facts) =>
     `Trop de questions sont déjà en attente sur ce serveur (${facts.text('waiting')}). Reposez la vôtre dans une minute.`,
   'questions-limit': (facts) =>

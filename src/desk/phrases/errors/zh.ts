@@ -79,6 +79,10 @@ export const errorsInChinese: ErrorPhrases = {
     `目前无法读取或保存记录${facts.text('reason') === '' ? '' : `（${facts.text('reason')}）`}。请稍后重试；如仍不行，请程序的运行人员查看日志。`,
   'record-newer': (facts) =>
     `数据库 ${facts.text('path')} 由本程序的较新版本写成（版本 ${facts.text('version')}，此处支持到 ${facts.text('known')}）。请更新程序，或将 DATA_DIR 设为其他文件夹。`,
+  'ledger-file-invalid': (facts) =>
+    `${facts.text('path')} 不是完整的审议导出文件${facts.text('event') === '0' ? '' : `（第 ${facts.text('event')} 条记录已损坏）`}，因此没有导入任何内容。请重新以 JSON 格式导出审议记录，不要改动文件。`,
+  'ledger-file-newer': (facts) =>
+    `${facts.text('path')} 由更新版本的程序导出（格式 ${facts.text('version')}；此处可识别：${facts.text('known')}）。请先更新程序。`,
   'queue-full': (facts) => `本服务器中等候回答的问题已经太多（${facts.text('waiting')} 个）。请过一分钟再提问。`,
   'questions-limit': (facts) =>
     `您在一小时内已提出 ${facts.text('limit')} 个问题，达到了本服务器的上限。请在 ${facts.text('minutes')} 分钟后再提问。`,
