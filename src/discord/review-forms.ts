@@ -17,7 +17,9 @@ import type { DiscordReviewPhrases } from './phrases/review/review-phrases.ts';
 
 type FieldName = keyof DiscordReviewPhrases['fields'];
 
+/** As much as the rules of a review keep of each (review/rules/words.ts). */
 const longestWord = 200;
+const longestReason = 1_000;
 
 /** Which acts open a form, and with which fields. */
 const fieldsOf = {
@@ -90,7 +92,7 @@ function fieldOf(name: FieldName, language: Language, text: string) {
     custom_id: name,
     style: isShort ? TextInputStyle.Short : TextInputStyle.Paragraph,
     required: !optional.includes(name),
-    max_length: isShort ? longestWord : limits.inputText,
+    max_length: isShort ? longestWord : name === 'reason' ? longestReason : limits.inputText,
     ...(name === 'amendment' && text !== '' && text.length <= limits.inputText ? { value: text } : {}),
   };
 }

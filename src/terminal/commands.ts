@@ -18,6 +18,7 @@ import { failureLine } from './failure.ts';
 import { addOperatorCommands } from './operator.ts';
 import { createProgress } from './progress.ts';
 import { render } from './render.ts';
+import type { PrintedOutcome } from './review.ts';
 import { addReviewCommands } from './review.ts';
 import type { Screen } from './screen.ts';
 import { wholeInput } from './whole-input.ts';
@@ -72,11 +73,14 @@ function createProgram(line: CommandLine): Command {
       end: progress.end,
     };
   };
-  const show = async (options: Options, run: (request: Request) => Promise<Outcome<unknown>>): Promise<void> => {
+  const show = async (
+    options: Options,
+    run: (request: Request) => Promise<Outcome<unknown> | PrintedOutcome>,
+  ): Promise<void> => {
     const { request, end } = await requestOf(options);
-    const { reply, data } = await run(request).finally(end);
-    const text =
-      options.json === true ? `${cleanJson(JSON.stringify(data, null, 2))}\n` : render(reply, screen.render());
+    const outcome = await run(request).finally(end);
+    const said = (): string => ('text' in outcome ? outcome.text : render(outcome.reply, screen.render()));
+    const text = options.json === true ? `${cleanJson(JSON.stringify(outcome.data, null, 2))}\n` : said();
     await screen.output.write(text);
   };
 

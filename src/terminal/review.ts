@@ -38,6 +38,9 @@ type CallOptions = Options & {
   readonly channel?: string;
 };
 
+/** A text that is printed as it is. */
+export type PrintedOutcome = { readonly text: string; readonly data: unknown };
+
 export type ReviewLine = {
   readonly program: Command;
   readonly desk: Desk;
@@ -45,7 +48,7 @@ export type ReviewLine = {
   readonly command: (parent: Command, usage: string, description: string) => Command;
   readonly show: (
     options: { readonly json?: boolean; readonly report?: string; readonly language?: string },
-    run: (request: Request) => Promise<Outcome<unknown>>,
+    run: (request: Request) => Promise<Outcome<unknown> | PrintedOutcome>,
   ) => Promise<void>;
   readonly randomId: () => string;
   /** Where relative paths start. */

@@ -42,7 +42,10 @@ export const paragraph: CommandHandler = {
   isPrivate: wantsPrivacy,
   isQuestion: false,
   run: async (interaction, call) =>
-    card(await call.desk.paragraph(text(interaction, 'number') ?? '', await call.on(text(interaction, 'report'))), call),
+    card(
+      await call.desk.paragraph(text(interaction, 'number') ?? '', await call.on(text(interaction, 'report'))),
+      call,
+    ),
   complete: completeReport,
 };
 

@@ -1,13 +1,15 @@
 /** The review's commands as they are registered; all of them in servers only, for a review belongs to one. */
+
+import { exportFormats } from '../../desk/verbs/review/exchange.ts';
 import type { CommandDefinition } from './define.ts';
 import { serversOnly, slashCommand, subcommand } from './define.ts';
 import { named } from './localise.ts';
 import { commandName, optionName, subcommandName } from './names.ts';
 import { choiceOption, countOption, flagOption, placeOption, roleOption, textOption } from './option-kinds.ts';
-import { exportFormats } from './review-names.ts';
 
-/** The most that `max_length` may be (interactions/application-commands, "Option Structure"). */
-const longestText = 6_000;
+/** As much as the rules of a review keep of each (review/rules/words.ts). */
+const longestText = 4_000;
+const longestReason = 1_000;
 const longestWord = 200;
 const mostSteps = 100;
 const mostPeople = 1_000;
@@ -18,7 +20,7 @@ export function reviewDefinitions(): readonly CommandDefinition[] {
   const isPrivate = flagOption(optionName.private);
   const item = textOption(optionName.item, { required: true, autocomplete: true });
   const id = textOption(optionName.id, { required: true, max_length: longestWord });
-  const reason = textOption(optionName.reason, { max_length: longestText });
+  const reason = textOption(optionName.reason, { max_length: longestReason });
   const words = textOption(optionName.newText, { max_length: longestText });
   const wordsWanted = textOption(optionName.newText, { required: true, max_length: longestText });
   const responsible = textOption(optionName.responsible, { max_length: longestWord });

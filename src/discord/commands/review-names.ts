@@ -56,7 +56,6 @@ export const reviewOptionName = {
 } as const;
 
 export const reviewMenuName = 'Add to record' as const;
-export const exportFormats = ['md', 'csv', 'docx', 'json'] as const;
 
 type ValueOf<Names> = Names[keyof Names];
 export type ReviewCommandName = ValueOf<typeof reviewCommandName>;

@@ -1,5 +1,6 @@
 /** /review: opens and closes it, shows the board, an item, its history and what the response answers, and gives it as a file. */
 import { ChannelType } from 'discord.js';
+import { exportFormats } from '../../desk/verbs/review/exchange.ts';
 import type { Call } from '../call.ts';
 import type { CommandHandler, CommandInteraction, HandlerPorts, Served } from '../handler.ts';
 import { withPeople } from '../people.ts';
@@ -36,6 +37,12 @@ export const review: CommandHandler = {
       }
       case names.history:
         return shown((await desk.review.history(item, who, request)).reply);
+      case names.export: {
+        const wanted = exportFormats.find((format) => format === text(interaction, 'format')) ?? 'md';
+        const asked = { ...request, nameOf: (person: string) => nameNow(person, interaction) };
+        const { reply, data, content } = await desk.review.export(wanted, who, asked);
+        return shown(reply, { file: { name: data.name, content } });
+      }
       default: {
         const { reply, picture } = await desk.review.boardPicture(who, request);
         const file = { name: 'board.png', content: picture.png, description: picture.alternative };
@@ -45,6 +52,11 @@ export const review: CommandHandler = {
   },
   complete: completeItem,
 };
+
+/** A file is written at once: names that are not known now stay ids. */
+function nameNow(person: string, { guild, client }: CommandInteraction): string {
+  return (guild?.members.cache.get(person) ?? client.users.cache.get(person))?.displayName ?? person;
+}
 
 /** Opens the review and, where a place is named, makes a post for every recommendation; again it only makes what is missing. */
 async function open(interaction: CommandInteraction, call: Call, { posts }: HandlerPorts): Promise<Served> {

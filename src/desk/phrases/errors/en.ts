@@ -75,14 +75,10 @@ export const errorsInEnglish: ErrorPhrases = {
   'setting-invalid': (facts) =>
     `“${facts.text('value')}” is not possible for ${facts.text('setting')}. Choose from: ${facts.text('allowed')}.`,
   'answer-forgotten': () => 'The answer behind this button is no longer kept. Ask the question again.',
-  'item-unknown': (facts) =>
-    `The report has nothing called “${facts.text('item')}” to review. Name a recommendation (R5), a paragraph (¶9) or the point for decision (decision).`,
   'item-ambiguous': (facts) =>
     `Several recommendations bear the number ${facts.text('item')}. Name one of ${facts.list('known')}.`,
   'moment-invalid': (facts) =>
     `“${facts.text('value')}” is no time to come. Write a day and a time (2026-12-01 17:00), a day, or how long from now (3d, 48h).`,
-  'import-invalid': (facts) =>
-    `This is no export of a review that can be read back (${facts.text('reason')}). Take the JSON that “review export --format json” writes, unchanged.`,
   'review-occupied': () =>
     'There is a record of this review already, and nothing of it is overwritten. Import into a server or report without one.',
   'record-unavailable': (facts) =>

@@ -78,14 +78,10 @@ export const errorsInSpanish: ErrorPhrases = {
   'setting-invalid': (facts) =>
     `El valor «${facts.text('value')}» no es posible para ${facts.text('setting')}. Valores admitidos: ${facts.text('allowed')}.`,
   'answer-forgotten': () => 'La respuesta de este botón ya no se conserva. Vuelva a hacer la pregunta.',
-  'item-unknown': (facts) =>
-    `El informe no tiene nada que examinar con el nombre «${facts.text('item')}». Indique una recomendación (R5), un párrafo (¶9) o el punto que requiere decisión (decisión).`,
   'item-ambiguous': (facts) =>
     `Varias recomendaciones llevan el número ${facts.text('item')}. Indique una de ellas: ${facts.list('known')}.`,
   'moment-invalid': (facts) =>
     `«${facts.text('value')}» no es un momento futuro. Escriba un día y una hora (2026-12-01 17:00), un día, o un plazo (3d, 48h).`,
-  'import-invalid': (facts) =>
-    `Esto no es la exportación de un examen que se pueda volver a leer (${facts.text('reason')}). Use, sin cambios, el JSON que escribe «review export --format json».`,
   'review-occupied': () =>
     'Este examen ya tiene un registro, y nada de él se sobrescribe. Importe en un servidor o informe que no lo tenga.',
   'record-unavailable': (facts) =>

@@ -84,14 +84,10 @@ export const errorsInFrench: ErrorPhrases = {
   'setting-invalid': (facts) =>
     `La valeur « ${facts.text('value')} » n’est pas possible pour ${facts.text('setting')}. Valeurs admises : ${facts.text('allowed')}.`,
   'answer-forgotten': () => 'La réponse liée à ce bouton n’est plus conservée. Posez de nouveau la question.',
-  'item-unknown': (facts) =>
-    `Le rapport n’a rien à examiner sous le nom « ${facts.text('item')} ». Indiquez une recommandation (R5), un paragraphe (¶9) ou le point appelant une décision (décision).`,
   'item-ambiguous': (facts) =>
     `Plusieurs recommandations portent le numéro ${facts.text('item')}. Indiquez l’une d’elles : ${facts.list('known')}.`,
   'moment-invalid': (facts) =>
     `« ${facts.text('value')} » n’est pas un moment à venir. Écrivez un jour et une heure (2026-12-01 17:00), un jour, ou un délai (3d, 48h).`,
-  'import-invalid': (facts) =>
-    `Ce n’est pas l’export d’un examen qui puisse être relu (${facts.text('reason')}). Prenez, sans le changer, le JSON qu’écrit « review export --format json ».`,
   'review-occupied': () =>
     'Cet examen a déjà un registre, dont rien n’est écrasé. Importez dans un serveur ou un rapport qui n’en a pas.',
   'record-unavailable': (facts) =>

@@ -67,13 +67,9 @@ export const errorsInChinese: ErrorPhrases = {
   'setting-invalid': (facts) =>
     `${facts.text('setting')} 不能设为“${facts.text('value')}”。可用的值：${facts.list('allowed')}。`,
   'answer-forgotten': () => '此按钮对应的回答已不再保存。请重新提问。',
-  'item-unknown': (facts) =>
-    `报告中没有可供审议的“${facts.text('item')}”。请指明一项建议（R5）、一个段落（¶9）或要求作出决定之处（决定）。`,
   'item-ambiguous': (facts) => `有多项建议的编号是 ${facts.text('item')}。请指明其中之一：${facts.list('known')}。`,
   'moment-invalid': (facts) =>
     `“${facts.text('value')}”不是将来的时间。请写日期和时间（2026-12-01 17:00）、日期，或距现在多久（3d、48h）。`,
-  'import-invalid': (facts) =>
-    `这不是可以读回的审议导出文件（${facts.text('reason')}）。请使用 review export --format json 写出的 JSON，不作改动。`,
   'review-occupied': () => '此项审议已有记录，不会覆盖。请导入到尚无记录的服务器或报告。',
   'record-unavailable': (facts) =>
     `目前无法读取或保存记录${facts.text('reason') === '' ? '' : `（${facts.text('reason')}）`}。请稍后重试；如仍不行，请程序的运行人员查看日志。`,

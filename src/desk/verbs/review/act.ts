@@ -2,8 +2,11 @@
  * Everything that people do in a review, through one door: items are read as people name them, the review decides, and what
  * came of it is said with the part of the card that changed. The same act under the same key counts once.
  */
+
+import type { Report } from '../../../report/model.ts';
 import type { Change, ReviewEvent } from '../../../review/events.ts';
 import type { Item, ItemKey } from '../../../review/item.ts';
+import { itemsOf } from '../../../review/item.ts';
 import type { Intent } from '../../../review/review.ts';
 import type { ItemState, ReviewState } from '../../../review/state.ts';
 import type { Who } from '../../records.ts';
@@ -53,7 +56,7 @@ export async function act(
   const read: Intent = {
     ...intent,
     ...('item' in intent ? { item: named(intent.item) } : {}),
-    ...('items' in intent ? { items: [...new Set(intent.items.map(named))] } : {}),
+    ...('items' in intent ? { items: called(intent.items, place.report) } : {}),
   } as Intent;
   const { events, isNew, state } = await place.review.act(read, { ...place, key });
   const id = events.map(({ change }) => idOf(change)).find((found) => found !== null) ?? null;
@@ -70,6 +73,13 @@ export async function act(
   ];
   const data = { report: place.report.id, item, id, isNew, events };
   return { reply: { language: request.language, blocks }, data };
+}
+
+/** Items of a call, each once; every recommendation where none is named. */
+function called(names: readonly string[], report: Report): readonly ItemKey[] {
+  const all = itemsOf(report).filter(({ kind }) => kind === 'recommendation');
+  const items = names.length === 0 ? all : names.map((name) => itemNamed(name, report));
+  return [...new Set(items.map(({ key }) => key))];
 }
 
 const idOf = (change: Change): string | null => ('id' in change ? change.id : null);

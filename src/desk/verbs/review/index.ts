@@ -5,6 +5,8 @@ import type { Act } from './act.ts';
 import { act } from './act.ts';
 import { board, boardPicture } from './board.ts';
 import { card } from './card.ts';
+import type { ExportFormat } from './exchange.ts';
+import { exported, imported } from './exchange.ts';
 import { history } from './history.ts';
 import { calls, momentIn, posts } from './standing.ts';
 import { tick } from './tick.ts';
@@ -16,6 +18,8 @@ export function reviewVerbs(ports: DeskPorts) {
     board: (who: Who, request: Request) => board(who, request, ports),
     boardPicture: (who: Who, request: Request) => boardPicture(who, request, ports),
     history: (item: string, who: Who, request: Request) => history(item, who, request, ports),
+    export: (format: ExportFormat, who: Who, request: Request) => exported(format, who, request, ports),
+    import: (file: Parameters<typeof imported>[0], who: Who, request: Request) => imported(file, who, request, ports),
     tick: (isHere: (server: string) => boolean, request: Request) => tick(isHere, request, ports),
     /** Milliseconds of a time to come as people write it, in the zone of the server. UserError `moment-invalid`. */
     momentIn: (text: string, who: Who) => momentIn(text, who, ports),
