@@ -84,7 +84,7 @@ export const reviewInEnglish: ReviewPhrases = {
     item: 'Item',
     acceptance: 'Acceptance',
     positions: 'Positions',
-    comments: 'Comments',
+    comments: 'Comments / amendments',
     actions: 'Key actions',
     ratings: 'Ratings',
     due: 'Next due',

@@ -84,7 +84,7 @@ export const reviewInSpanish: ReviewPhrases = {
     item: 'Elemento',
     acceptance: 'Aceptación',
     positions: 'Posiciones',
-    comments: 'Comentarios',
+    comments: 'Comentarios / enmiendas',
     actions: 'Acciones clave',
     ratings: 'Calificaciones',
     due: 'Próximo vencimiento',

@@ -80,7 +80,7 @@ export const reviewInFrench: ReviewPhrases = {
     item: 'Objet',
     acceptance: 'Acceptation',
     positions: 'Positions',
-    comments: 'Commentaires',
+    comments: 'Commentaires / amendements',
     actions: 'Actions clés',
     ratings: 'Notations',
     due: 'Prochaine échéance',

@@ -80,7 +80,7 @@ export const reviewInChinese: ReviewPhrases = {
     item: '项目',
     acceptance: '接受情况',
     positions: '立场',
-    comments: '意见',
+    comments: '意见 / 修正案',
     actions: '关键行动',
     ratings: '评级',
     due: '最近到期',

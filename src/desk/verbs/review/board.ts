@@ -78,7 +78,7 @@ function cellsOf(row: BoardRow, { terms, words }: Speech): readonly string[] {
     row.key,
     terms.acceptance[row.acceptance],
     [...result, ...counts].join(', ') || '–',
-    `${row.openComments + row.amendments}`,
+    row.openComments + row.amendments === 0 ? '–' : `${row.openComments} / ${row.amendments}`,
     shownStatuses
       .flatMap((status) => (actions[status] === 0 ? [] : [`${terms.status[status]} ${actions[status]}`]))
       .join(', ') || '–',
