@@ -21,7 +21,7 @@ async function reviewed() {
     name: string,
     subcommand: string | undefined,
     options: Record<string, string | number>,
-  ) => person.command(channel, name, { ...(subcommand === undefined ? {} : { subcommand }), options }).reply();
+  ) => person.command(channel, name, { ...(subcommand === undefined ? {} : { subcommand }), options }).reply(undefined, 30_000);
   await use(manager, 'review', 'open', {});
   return { ...stage, manager, use };
 }

@@ -85,7 +85,7 @@ export const reviewWordingInTraditionalChinese: ReviewWording = {
     status: { name: '狀態', description: '現有狀態；逾期由日期推算' },
     step: { name: '措施', description: '針對哪一項建議的措施，從 1 起' },
     title: { name: '標題', description: '文件的名稱' },
-    address: { name: '位址', description: '文件所在：https://…' },
+    address: { name: '位址', description: '檔案所在：https://…' },
     side: { name: '評級方', description: '由誰評級：管理層或獨立評估' },
     rating: { name: '評級', description: '進展；不填則收回評級' },
     format: { name: '格式', description: '檔案的種類' },
