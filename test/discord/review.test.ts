@@ -7,6 +7,7 @@ import { scene } from './start.ts';
 vi.setConfig({ testTimeout: 60_000 });
 
 const manageGuild = 1n << 5n;
+const nobody = { users: [], roles: [], everyone: false, repliedUser: false };
 const report = 'gb.309-pfa-5-4.zh';
 const idOf = (message: MessageView, label: string): string =>
   message.buttons().find((button) => button.label === label)?.customId ?? `no button ${label}`;
@@ -21,7 +22,10 @@ async function reviewed() {
     name: string,
     subcommand: string | undefined,
     options: Record<string, string | number>,
-  ) => person.command(channel, name, { ...(subcommand === undefined ? {} : { subcommand }), options }).reply(undefined, 30_000);
+  ) =>
+    person
+      .command(channel, name, { ...(subcommand === undefined ? {} : { subcommand }), options })
+      .reply(undefined, 30_000);
   await use(manager, 'review', 'open', {});
   return { ...stage, manager, use };
 }
@@ -74,7 +78,7 @@ describe('what people do', () => {
     const board = await use(person, 'review', 'board', {});
     expect(board.text).toContain('R5');
     expect(board.files.map(({ name, shown }) => ({ name, shown }))).toEqual([{ name: 'board.png', shown: true }]);
-    expect(channel.messages.flatMap(({ pings }) => pings)).toEqual([]);
+    for (const { pings } of channel.messages) expect(pings).toEqual(nobody);
     expect([discord.violations, discord.late, discord.doubled]).toEqual([[], [], []]);
   });
 
@@ -116,5 +120,130 @@ describe('what people do', () => {
     for (const format of ['md', 'csv', 'actions-csv', 'docx'])
       expect((await use(person, 'review', 'export', { format })).files).toHaveLength(1);
     expect([discord.violations, discord.late, discord.doubled]).toEqual([[], [], []]);
+  });
+});
+
+describe('who may', () => {
+  test('roles give rights and groups; without them what needs a right is refused, whatever the client lets through', async () => {
+    const { discord, guild, channel, person, manager, use } = await reviewed();
+    const office = guild.role('Office');
+    const delegate = discord.person({ name: 'Worker', locale: 'en-GB' });
+    guild.join(delegate);
+    guild.source.members.get(delegate.id)?.roleIds.push(office.id);
+    const set = (subcommand: string, options: Record<string, string>) =>
+      manager.command(channel, 'settings', { subcommand, options }).reply();
+    expect((await set('zone', { zone: 'Nowhere/Land' })).text).toContain('⚠️');
+    expect((await set('zone', { zone: 'Europe/Zurich' })).text).toContain('Europe/Zurich');
+    expect((await set('groups', { role: office.id, group: 'Workers' })).text).toContain('@Office: Workers');
+    expect((await set('rights', { role: office.id, right: 'actions' })).text).toContain('@Office: actions');
+    expect((await use(delegate, 'action', 'add', { item: '5', new_text: 'Train staff' })).text).toContain('on record');
+    expect((await use(delegate, 'acceptance', undefined, { item: '5', acceptance: 'accepted' })).text).toContain('⚠️');
+    expect((await use(person, 'action', 'add', { item: '5', new_text: 'No' })).text).toContain('⚠️');
+    expect((await use(delegate, 'position', 'take', { item: '5', stand: 'consent' })).text).toContain(
+      'Worker (Workers)',
+    );
+    expect((await use(person, 'review', 'close', {})).text).toContain('⚠️');
+    await set('rights', { role: office.id, right: 'actions' });
+    expect((await use(delegate, 'action', 'add', { item: '5', new_text: 'More' })).text).toContain('⚠️');
+  });
+
+  test('forged ids act in the server they are pressed in, and in no other', async () => {
+    const { discord, channel, person, use } = await reviewed();
+    const elsewhere = discord.guild({ name: 'Elsewhere' });
+    const theirs = elsewhere.channel('general');
+    const stranger = discord.person({ locale: 'en-GB' });
+    elsewhere.join(stranger);
+    const card = await use(person, 'review', 'show', { item: '5' });
+    await use(person, 'comment', 'add', { item: '5', new_text: 'Ours alone.' });
+    const comment = /\b[pw][0-9a-z]{7}\b/u.exec((await use(person, 'review', 'show', { item: '5' })).text)?.[0] ?? '';
+    const strange = await stranger.command(theirs, 'review', { subcommand: 'show', options: { item: '5' } }).reply();
+    expect(strange.text).not.toContain('Ours alone.');
+    // The same ids, pressed there: their review is not open, and ours is as it was.
+    for (const label of ['consent', 'abstain'])
+      expect((await stranger.press(strange, idOf(card, label)).reply()).text).toContain('⚠️');
+    const edit = { subcommand: 'edit', options: { id: comment, new_text: 'Mine now.' } };
+    expect((await stranger.command(theirs, 'comment', edit).reply()).text).toContain('⚠️');
+    for (const customId of [
+      'v|1|R99|zzz',
+      'v|1|D|none',
+      'v|9|R5|',
+      'v|x|R5|zzz',
+      'f|4|R5|zzz',
+      'agree|nobody',
+      'record|x',
+    ])
+      expect((await stranger.press(strange, customId, { forged: true }).reply()).text, customId).toMatch(
+        /⚠️|no longer/u,
+      );
+    const shown = (await use(person, 'review', 'show', { item: '5' })).text;
+    expect(shown).toContain('Ours alone.');
+    expect(shown).not.toContain('consent');
+    expect(channel.messages.some(({ text }) => text.includes('Mine now'))).toBe(false);
+  });
+});
+
+describe('posts', () => {
+  test('stand one per recommendation in a forum, mirror the state, and are made again where they were deleted', async () => {
+    const { discord, guild, manager, person, use } = await reviewed();
+    guild.grant('MANAGE_CHANNELS');
+    const forum = guild.forum('recommendations');
+    const opened = await use(manager, 'review', 'open', { place: forum.id });
+    expect(opened.text).toContain('Posts: 12 made, 0 kept.');
+    expect((await use(manager, 'review', 'open', { place: forum.id })).text).toContain('Posts: 0 made, 12 kept.');
+    expect(forum.threads).toHaveLength(12);
+    const post = forum.threads.find(({ name }) => name.startsWith('R5 · '));
+    const card = await post?.message();
+    expect(card?.text).toContain('性别');
+    await use(manager, 'acceptance', undefined, { item: '5', acceptance: 'accepted' });
+    await post?.message(({ text }) => /accepted/u.test(text.split('Acceptance by management')[1] ?? ''));
+    const tagged = forum.source.tags.find(({ name }) => name === 'accepted')?.id;
+    await expect.poll(() => post?.source.thread?.appliedTags, { timeout: 30_000 }).toEqual([tagged]);
+    if (card !== undefined) await person.press(card, idOf(card, 'consent')).reply();
+    await post?.message(({ text }) => text.includes('consent · 1'));
+    post?.delete();
+    expect((await use(manager, 'review', 'open', { place: forum.id })).text).toContain('Posts: 1 made, 11 kept.');
+    expect(forum.threads).toHaveLength(12);
+    expect(forum.source.tags.length).toBeLessThanOrEqual(20);
+    expect([discord.violations, discord.late, discord.doubled]).toEqual([[], [], []]);
+  });
+
+  test('stand in a text channel too, and without the permission it is said which is missing', async () => {
+    const { guild, manager, use } = await reviewed();
+    const place = guild.channel('review-room');
+    expect((await use(manager, 'review', 'open', { place: place.id })).text).toContain('Posts: 12 made, 0 kept.');
+    expect((await use(manager, 'review', 'open', { place: place.id })).text).toContain('Posts: 0 made, 12 kept.');
+    expect(place.threads).toHaveLength(12);
+    const closed = guild.forum('closed');
+    closed.deny('SEND_MESSAGES');
+    place.threads[0]?.delete();
+    const refused = await use(manager, 'review', 'open', { place: closed.id });
+    expect(refused.text).toMatch(/Posts: 0 made, 12 kept|Send Messages/u);
+  });
+});
+
+describe('a message goes on record', () => {
+  test('with its author’s consent alone, once', async () => {
+    const { discord, channel, guild, person, manager, use } = await reviewed();
+    const author = discord.person({ name: 'Author', locale: 'en-GB' });
+    guild.join(author);
+    const message = author.says(channel, 'Women are hit hardest, @everyone.');
+    const menu = manager.menu(channel, 'Add to record', message);
+    expect(await menu.acknowledged).toMatchObject({ type: 9 });
+    const asked = manager.submit(menu, { item: '建议5' });
+    expect((await asked.reply()).text).toContain('has been asked');
+    const question = await asked.followup();
+    expect(question.text).toContain('Women are hit hardest');
+    expect(question.pings).toEqual(nobody);
+    const agree = idOf(question, 'Put it on record');
+    expect((await person.press(question, agree).reply()).text).toContain('Only the author');
+    expect((await manager.press(question, agree).reply()).text).toContain('Only the author');
+    expect((await author.press(question, agree).reply()).text).toContain('on record');
+    expect((await author.press(question, agree).reply()).text).toContain('already');
+    const shown = (await use(person, 'review', 'show', { item: '5' })).text;
+    expect(shown.match(/Women are hit hardest/gu)).toHaveLength(1);
+    expect(shown).toContain('Author');
+    const own = author.menu(channel, 'Add to record', author.says(channel, 'And the old.'));
+    await own.acknowledged;
+    expect((await author.submit(own, { item: 'R5' }).reply()).text).toContain('on record');
   });
 });
