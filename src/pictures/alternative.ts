@@ -1,9 +1,9 @@
 /** What pictures show, said in words for those who do not see them: as much of it, from the first sentence on, as may be attached. */
 import type { Board, BoardRow, Portfolio } from '../review/board.ts';
-import { shownStatuses } from '../review/board.ts';
-import { acceptances, stands } from '../review/events.ts';
 import { termsIn } from '../review/terms/index.ts';
 import type { Language } from '../shared/language.ts';
+import type { Part } from './parts.ts';
+import { acceptanceParts, actionParts, positionParts, totalled } from './parts.ts';
 import { pictureWordingIn } from './wording/index.ts';
 
 /** Discord's limit for the description of an attachment. */
@@ -24,16 +24,9 @@ export function alternativeOf(sentences: readonly string[], language: Language):
 /** How many recommendations there are, how they were accepted, and how their key actions stand. */
 export function summaryOf({ rows, portfolio }: Board, language: Language): readonly string[] {
   const wording = pictureWordingIn[language];
-  const terms = termsIn[language];
   if (rows.length === 0) return [wording.noRecommendations];
-  const accepted = acceptances.map(
-    (acceptance) => [terms.acceptance[acceptance], rows.filter((row) => row.acceptance === acceptance).length] as const,
-  );
-  const actions = shownStatuses.map(
-    (status) => [terms.status[status], rows.reduce((sum, row) => sum + row.actions[status], 0)] as const,
-  );
-  const said = [wording.row(wording.recommendations(rows.length), countsIn(accepted, language))];
-  const counted = countsIn(actions, language);
+  const said = [wording.row(wording.recommendations(rows.length), countsIn(acceptanceParts(rows, language), language))];
+  const counted = countsIn(actionParts(rows, language), language);
   if (counted.length > 0) said.push(wording.row(wording.columns.actions, counted));
   return [...said, lightOf(portfolio, language)];
 }
@@ -50,14 +43,8 @@ export function lightOf(portfolio: Portfolio, language: Language): string {
 export function rowInWords(row: BoardRow, language: Language): string {
   const wording = pictureWordingIn[language];
   const terms = termsIn[language];
-  const positions = countsIn(
-    stands.map((stand) => [terms.stand[stand], tallyOf(row)[stand]] as const),
-    language,
-  );
-  const actions = countsIn(
-    shownStatuses.map((status) => [terms.status[status], row.actions[status]] as const),
-    language,
-  );
+  const positions = countsIn(positionParts([row], language), language);
+  const actions = countsIn(actionParts([row], language), language);
   return wording.row(row.key, [
     terms.acceptance[row.acceptance],
     ...(row.positions.kind === 'outcome'
@@ -74,9 +61,8 @@ export function rowInWords(row: BoardRow, language: Language): string {
   ]);
 }
 
-export const tallyOf = ({ positions }: BoardRow) =>
-  positions.kind === 'outcome' ? positions.outcome.tally : positions.tally;
-
-function countsIn(counts: readonly (readonly [term: string, count: number])[], language: Language): readonly string[] {
-  return counts.flatMap(([term, count]) => (count === 0 ? [] : [pictureWordingIn[language].count(term, count)]));
-}
+/** What is counted at all, with its number. */
+const countsIn = (parts: readonly Part[], language: Language): readonly string[] =>
+  totalled(parts).flatMap(({ name, values: [count = 0] }) =>
+    count === 0 ? [] : [pictureWordingIn[language].count(name, count)],
+  );

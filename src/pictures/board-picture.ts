@@ -4,17 +4,16 @@
  */
 import type { EChartsOption } from 'echarts';
 import type { Board, BoardRow } from '../review/board.ts';
-import { shownStatuses } from '../review/board.ts';
-import { stands } from '../review/events.ts';
 import { termsIn } from '../review/terms/index.ts';
 import type { Language } from '../shared/language.ts';
 import { visibleLine } from '../shared/visible.ts';
-import { alternativeOf, rowInWords, summaryOf, tallyOf } from './alternative.ts';
-import { acceptanceColours, muted, palette, standColours, statusColours } from './colours.ts';
+import { alternativeOf, rowInWords, summaryOf } from './alternative.ts';
+import { acceptanceColours, muted, palette } from './colours.ts';
 import type { Picture } from './draw.ts';
 import { draw } from './draw.ts';
 import type { Mark } from './marks.ts';
-import { bars, dot, heading, legendOf, longestBar, rule, words } from './marks.ts';
+import { bars, dot, heading, legendOf, rule, words } from './marks.ts';
+import { actionParts, longestBar, positionParts } from './parts.ts';
 import { pictureWordingIn } from './wording/index.ts';
 
 export type PictureOptions = {
@@ -68,17 +67,8 @@ export async function boardPicture(board: Board, options: PictureOptions): Promi
 }
 
 function chartsOf(rows: readonly BoardRow[], bottom: number, language: Language): EChartsOption {
-  const terms = termsIn[language];
-  const positions = stands.map((stand) => ({
-    name: terms.stand[stand],
-    colour: standColours[stand],
-    values: rows.map((row) => tallyOf(row)[stand]),
-  }));
-  const actions = shownStatuses.map((status) => ({
-    name: terms.status[status],
-    colour: statusColours[status],
-    values: rows.map((row) => row.actions[status]),
-  }));
+  const positions = positionParts(rows, language);
+  const actions = actionParts(rows, language);
   const height = rows.length * rowHeight;
   const data = rows.map(({ key }) => key);
   return {
@@ -94,13 +84,7 @@ function chartsOf(rows: readonly BoardRow[], bottom: number, language: Language)
     })),
     yAxis: [0, 1].map((gridIndex) => ({ gridIndex, type: 'category', show: false, inverse: true, data })),
     series: [...bars(positions, 0, 18), ...bars(actions, 1, 18)],
-    legend: [positions, actions].map((parts, at) =>
-      legendOf(
-        parts.map(({ name }) => name),
-        columns.label,
-        bottom + 12 + at * 24,
-      ),
-    ),
+    legend: [positions, actions].map((parts, at) => legendOf(parts, columns.label, bottom + 12 + at * 24)),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Board } from '../review/board.ts';
 import type { Language } from '../shared/language.ts';
 import { lightOf } from './alternative.ts';
 import { ink, lightColours, line, muted, palette } from './colours.ts';
+import type { Part } from './parts.ts';
 import { familyFor } from './rasterise.ts';
 
 type Style = { readonly size?: number; readonly bold?: boolean; readonly fill?: string; readonly width?: number };
@@ -67,9 +68,6 @@ export function heading(
   ];
 }
 
-/** A kind of thing that is counted in every row. */
-export type Part = { readonly name: string; readonly colour: string; readonly values: readonly number[] };
-
 /** One stacked bar per row on the grid of that number; in each piece stands its number. */
 export function bars(parts: readonly Part[], grid: number, thickness: number): readonly BarSeriesOption[] {
   return parts.map(({ name, colour, values }) => ({
@@ -85,17 +83,13 @@ export function bars(parts: readonly Part[], grid: number, thickness: number): r
   }));
 }
 
-/** The longest bar of parts, at least 1: what the axis reaches to. */
-export const longestBar = (parts: readonly Part[]): number =>
-  Math.max(1, ...(parts[0]?.values ?? []).map((_, at) => parts.reduce((sum, part) => sum + (part.values[at] ?? 0), 0)));
-
-export const legendOf = (names: readonly string[], left: number, top: number) => ({
+export const legendOf = (parts: readonly Pick<Part, 'name'>[], left: number, top: number) => ({
   left,
   top,
   orient: 'horizontal' as const,
   itemWidth: 14,
   itemHeight: 12,
   itemGap: 20,
-  data: [...names],
+  data: parts.map(({ name }) => name),
   textStyle: { fontSize: 12, color: muted },
 });

@@ -4,19 +4,18 @@
  */
 import type { EChartsOption } from 'echarts';
 import type { Board } from '../review/board.ts';
-import { shownStatuses } from '../review/board.ts';
 import type { Day } from '../review/events.ts';
-import { acceptances, stands } from '../review/events.ts';
-import { termsIn } from '../review/terms/index.ts';
 import type { Language } from '../shared/language.ts';
 import { visibleLine } from '../shared/visible.ts';
-import { alternativeOf, summaryOf, tallyOf } from './alternative.ts';
+import { alternativeOf, summaryOf } from './alternative.ts';
 import type { PictureOptions } from './board-picture.ts';
-import { acceptanceColours, line, muted, palette, standColours, statusColours } from './colours.ts';
+import { line, muted, palette } from './colours.ts';
 import type { Picture } from './draw.ts';
 import { draw } from './draw.ts';
-import type { Mark, Part } from './marks.ts';
-import { bars, heading, legendOf, longestBar, words } from './marks.ts';
+import type { Mark } from './marks.ts';
+import { bars, heading, legendOf, words } from './marks.ts';
+import type { Part } from './parts.ts';
+import { acceptanceParts, actionParts, longestBar, positionParts, totalled } from './parts.ts';
 import { pictureWordingIn } from './wording/index.ts';
 
 /** What happened in one week, and how many key actions were late at its end. */
@@ -71,38 +70,13 @@ export async function statePicture(board: Board, weeks: readonly Week[], options
 
 type Group = { readonly title: string; readonly parts: readonly Part[] };
 
-/** Acceptance in recommendations, positions and key actions in pieces: each a bar of its own. */
+/** All recommendations by acceptance, all positions, all key actions: each a bar of its own. */
 function groupsOf({ rows }: Board, language: Language): readonly Group[] {
-  const terms = termsIn[language];
   const { columns } = pictureWordingIn[language];
-  const total = (of: (row: Board['rows'][0]) => number): readonly number[] => [
-    rows.reduce((sum, row) => sum + of(row), 0),
-  ];
   return [
-    {
-      title: columns.acceptance,
-      parts: acceptances.map((value) => ({
-        name: terms.acceptance[value],
-        colour: acceptanceColours[value],
-        values: total((row) => (row.acceptance === value ? 1 : 0)),
-      })),
-    },
-    {
-      title: columns.positions,
-      parts: stands.map((stand) => ({
-        name: terms.stand[stand],
-        colour: standColours[stand],
-        values: total((row) => tallyOf(row)[stand]),
-      })),
-    },
-    {
-      title: columns.actions,
-      parts: shownStatuses.map((status) => ({
-        name: terms.status[status],
-        colour: statusColours[status],
-        values: total((row) => row.actions[status]),
-      })),
-    },
+    { title: columns.acceptance, parts: totalled(acceptanceParts(rows, language)) },
+    { title: columns.positions, parts: totalled(positionParts(rows, language)) },
+    { title: columns.actions, parts: totalled(actionParts(rows, language)) },
   ];
 }
 
@@ -157,18 +131,12 @@ function chartsOf(groups: readonly Group[], weeks: readonly Week[], language: La
       })),
     ],
     legend: [
-      ...groups.map(({ parts }, at) =>
-        legendOf(
-          parts.map(({ name }) => name),
-          190,
-          barTop + 38 + at * barStep,
-        ),
-      ),
+      ...groups.map(({ parts }, at) => legendOf(parts, 190, barTop + 38 + at * barStep)),
       ...(weeks.length === 0
         ? []
         : [
             legendOf(
-              counted.map((what) => wording.weekly[what]),
+              counted.map((what) => ({ name: wording.weekly[what] })),
               left,
               566,
             ),

@@ -11,10 +11,10 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
  * Words removed and added after which two texts are different as a whole. The search takes time that grows with the square of
- * the edits (1,000: .4 s on two slow cores, 2,000: 1.4 s), during which a bot answers nobody; a recommendation has some hundred
- * words.
+ * the edits (500: .1 s on two slow cores, 1,000: .4 s), during which a bot answers nobody; in a recommendation of some hundred
+ * words that differs in so many nobody finds what stayed.
  */
-const mostEdits = 1000;
+const mostEdits = 600;
 
 /**
  * The parts in order: those `same` or `removed` make up `before` to the letter, those `same` or `added` make up `after`. Where

@@ -74,6 +74,7 @@ export type UserErrorCode =
   | 'record-newer'
   | 'ledger-file-invalid'
   | 'ledger-file-newer'
+  | 'ledger-file-too-large'
   | 'queue-full'
   | 'questions-limit'
   | 'restarting'

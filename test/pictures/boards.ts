@@ -25,7 +25,7 @@ export function boardWith(count: number, text: string): Board {
       acceptance: acceptances[at % acceptances.length] ?? 'not stated',
       positions:
         at % 2 === 0
-          ? { kind: 'so far', tally, divided: 0, closesAt: null }
+          ? { kind: 'so far', tally, divided: at % 4 === 2 ? 1 : 0, closesAt: null }
           : { kind: 'outcome', outcome: { ...outcome, result: results[(at >> 1) % 4] ?? 'consent' } },
       openComments: (at * 3) % 5,
       amendments: 0,

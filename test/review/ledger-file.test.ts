@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Change, ReviewEvent } from '../../src/review/events.ts';
 import { acceptances, actionStatuses, progressRatings, ratingSides, stands } from '../../src/review/events.ts';
 import { readLedgerFile, writeLedgerFile } from '../../src/review/export/ledger-file.ts';
+import { fold } from '../../src/review/fold.ts';
+import { emptyReview } from '../../src/review/state.ts';
 
 const id = fc.string({ minLength: 1, maxLength: 20, unit: fc.constantFrom(...'abc123-_é建') });
 const item = fc.constantFrom('R1', 'R12', 'R1@12', 'R1@12.2', 'P9', 'D');
@@ -78,7 +80,9 @@ describe('the ledger as a file', () => {
   it('is read back event by event, whatever was in it', () => {
     fc.assert(
       fc.property(events, id, (list, report) => {
-        expect(readLedgerFile(writeLedgerFile({ report, events: list }), 'a.json')).toEqual({ report, events: list });
+        const back = readLedgerFile(writeLedgerFile({ report, events: list }), 'a.json');
+        expect(back).toEqual({ report, events: list });
+        expect(fold(emptyReview, back.events)).toEqual(fold(emptyReview, list));
       }),
     );
   });

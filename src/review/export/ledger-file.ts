@@ -27,11 +27,11 @@ export function writeLedgerFile({ report, events }: LedgerFile): string {
 }
 
 /**
- * The ledger in the text of a file; `path` is what the person calls the file. UserErrors: `file-too-large`, `ledger-file-invalid`
+ * The ledger in the text of a file; `path` is what the person calls the file. UserErrors: `ledger-file-too-large`, `ledger-file-invalid`
  * with the sequence of the event that is damaged (0: the file as a whole), `ledger-file-newer`.
  */
 export function readLedgerFile(text: string, path: string): LedgerFile {
-  if (text.length > largest) throw new UserError('file-too-large', { path, limit: largest / 1024 / 1024 });
+  if (text.length > largest) throw new UserError('ledger-file-too-large', { path, limit: largest / 1024 / 1024 });
   const invalid = (event: number): UserError => new UserError('ledger-file-invalid', { path, event });
   const file = parsed(text);
   if (!isObject(file) || file.format !== format) throw invalid(0);

@@ -91,6 +91,8 @@ export const errorsInEnglish: ErrorPhrases = {
     `${facts.text('path')} is not a whole export of a review${facts.text('event') === '0' ? '' : ` (event ${facts.text('event')} is damaged)`}, so nothing was taken from it. Export the review again as JSON, and do not change the file.`,
   'ledger-file-newer': (facts) =>
     `${facts.text('path')} was exported by a newer version of this program (format ${facts.text('version')}; known here: ${facts.text('known')}). Update the program first.`,
+  'ledger-file-too-large': (facts) =>
+    `${facts.text('path')} is larger than ${facts.text('limit')} MB, far more than a review comes to. Give the file as it was exported.`,
   'queue-full': (facts) =>
     `Too many questions are waiting in this server already (${facts.text('waiting')}). Ask again in a minute.`,
   'questions-limit': (facts) =>

@@ -94,6 +94,8 @@ export const errorsInSpanish: ErrorPhrases = {
     `${facts.text('path')} no es una exportación completa de un examen${facts.text('event') === '0' ? '' : ` (el evento ${facts.text('event')} está dañado)`}, así que no se ha tomado nada. Exporte de nuevo el examen en JSON y no modifique el archivo.`,
   'ledger-file-newer': (facts) =>
     `${facts.text('path')} fue exportado por una versión más reciente de este programa (formato ${facts.text('version')}; conocido aquí: ${facts.text('known')}). Actualice primero el programa.`,
+  'ledger-file-too-large': (facts) =>
+    `${facts.text('path')} supera los ${facts.text('limit')} MB, mucho más de lo que ocupa un examen. Dé el archivo tal como se exportó.`,
   'queue-full': (facts) =>
     `Ya hay demasiadas preguntas en espera en este servidor (${facts.text('waiting')}). Vuelva a preguntar dentro de un minuto.`,
   'questions-limit': (facts) =>

@@ -100,6 +100,8 @@ export const errorsInFrench: ErrorPhrases = {
     `${facts.text('path')} n’est pas un export complet d’un examen${facts.text('event') === '0' ? '' : ` (l’événement ${facts.text('event')} est endommagé)`} : rien n’en a été repris. Exportez de nouveau l’examen en JSON, sans modifier le fichier.`,
   'ledger-file-newer': (facts) =>
     `${facts.text('path')} a été exporté par une version plus récente de ce programme (format ${facts.text('version')} ; connu ici : ${facts.text('known')}). Mettez d’abord le programme à jour.`,
+  'ledger-file-too-large': (facts) =>
+    `${facts.text('path')} dépasse ${facts.text('limit')} Mo, bien plus qu’un examen n’en compte. Donnez le fichier tel qu’il a été exporté.`,
   'queue-full': (facts) =>
     `Trop de questions sont déjà en attente sur ce serveur (${facts.text('waiting')}). Reposez la vôtre dans une minute.`,
   'questions-limit': (facts) =>

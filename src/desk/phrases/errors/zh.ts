@@ -81,6 +81,8 @@ export const errorsInChinese: ErrorPhrases = {
     `${facts.text('path')} 不是完整的审议导出文件${facts.text('event') === '0' ? '' : `（第 ${facts.text('event')} 条记录已损坏）`}，因此没有导入任何内容。请重新以 JSON 格式导出审议记录，不要改动文件。`,
   'ledger-file-newer': (facts) =>
     `${facts.text('path')} 由更新版本的程序导出（格式 ${facts.text('version')}；此处可识别：${facts.text('known')}）。请先更新程序。`,
+  'ledger-file-too-large': (facts) =>
+    `${facts.text('path')} 超过 ${facts.text('limit')} MB，远大于一次审议的记录。请提供导出的原文件。`,
   'queue-full': (facts) => `本服务器中等候回答的问题已经太多（${facts.text('waiting')} 个）。请过一分钟再提问。`,
   'questions-limit': (facts) =>
     `您在一小时内已提出 ${facts.text('limit')} 个问题，达到了本服务器的上限。请在 ${facts.text('minutes')} 分钟后再提问。`,
