@@ -2,6 +2,7 @@
  * What comes to the desk and what goes from it, and what the desk needs of the rest: ports that `assemble.ts` fills.
  */
 import type { Answer } from '../answering/answer.ts';
+import type { Proposal } from '../answering/answered/propose.ts';
 import type { Library } from '../report/library.ts';
 import type { Report } from '../report/model.ts';
 import type { RetrievalBenchmark } from '../retrieval/benchmark.ts';
@@ -58,6 +59,8 @@ export type DeskPorts = {
   readonly examine: () => Promise<readonly Finding[]>;
   /** What is kept between conversations; opened when it is first needed. */
   readonly records: () => Promise<Records>;
+  /** Which sentences of the responses speak to what, as the program proposes; the same for the same report. */
+  readonly proposeAnswered: (report: Report) => Promise<readonly Proposal[]>;
   /** The review over what is kept of it, both opened when first needed. */
   readonly review: () => Promise<Review>;
   readonly ledger: () => Promise<Ledger>;

@@ -22,6 +22,7 @@ export const reviewActs = [
   'action',
   'rating',
   'history',
+  'confirm',
 ] as const;
 export type ReviewAct = (typeof reviewActs)[number];
 
@@ -110,7 +111,7 @@ export function decodeIntent(text: string): Intent | undefined {
     case 'v':
     case 'f': {
       const [at, item, report] = rest;
-      const act = /^\d$/u.test(at ?? '') ? reviewActs[Number(at)] : undefined;
+      const act = /^\d{1,2}$/u.test(at ?? '') ? reviewActs[Number(at)] : undefined;
       if (rest.length !== 3 || act === undefined || !/^(?:[RP]\d{1,9}(?:@\d{1,9}(?:\.\d{1,9})?)?|D)$/u.test(item ?? ''))
         return undefined;
       if (item === undefined || report === undefined || report === '') return undefined;

@@ -47,6 +47,17 @@ export function reviewControls(
   return rows.map((components) => ({ type: ComponentType.ActionRow as const, components }));
 }
 
+/** Confirms what the program proposed of an item and its steps. */
+export function confirmControls(item: string, report: string, language: Language): readonly ActionRow[] {
+  const button = {
+    type: ComponentType.Button as const,
+    style: ButtonStyle.Success as const,
+    custom_id: encodeIntent({ kind: 'review', act: 'confirm', item, report }),
+    label: discordReviewPhrasesIn[language].confirm,
+  };
+  return [{ type: ComponentType.ActionRow, components: [button] }];
+}
+
 /** On the card of a recommendation that was looked up: its review. */
 export function reviewButton(item: string, report: string, language: Language): ActionRow['components'][number] {
   return {

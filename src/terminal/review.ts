@@ -31,6 +31,11 @@ type ActionOptions = Options & {
   readonly status?: string;
   readonly seen?: number;
 };
+type AnsweredOptions = Options & {
+  readonly confirm?: boolean;
+  readonly sentences?: readonly string[];
+  readonly step?: number;
+};
 type CallOptions = Options & {
   readonly closes: string;
   readonly quorum: number;
@@ -94,6 +99,21 @@ export function addReviewCommands(line: ReviewLine): void {
   seeing(review, 'history <item>', 'who did what, when, and from what').action((item: string, options: Options) =>
     show(options, (request) => desk.review.history(item, whoOf(options), request)),
   );
+  doing(review, 'answered [item]', 'which sentences of the responses speak to a recommendation and its steps')
+    .option('--confirm', 'confirm what is proposed, of the step or of all')
+    .option('--sentences <text...>', `correct it: sentences as printed, or ${none} where no response mentions it`)
+    .option('--step <number>', 'of which proposed step, counted from 1; 0 for the recommendation itself', wholeNumber)
+    .action((item: string | undefined, options: AnsweredOptions) =>
+      show(options, (request) => {
+        const { confirm = false, sentences, step, key = line.randomId() } = options;
+        if (item === undefined || (!confirm && sentences === undefined))
+          return desk.review.answered(item, whoOf(options), request);
+        const at = step === undefined ? undefined : step === 0 ? null : step - 1;
+        const corrected = sentences?.filter((sentence) => sentence !== none);
+        const judging = corrected === undefined ? { step: at } : { step: at ?? null, sentences: corrected };
+        return desk.review.judge({ item, key, ...judging }, whoOf(options), request);
+      }),
+    );
   doing(review, 'open', 'open the review').action((options: Options) => act(options, { kind: 'open-review' }));
   doing(review, 'close', 'close the review').action((options: Options) => act(options, { kind: 'close-review' }));
 

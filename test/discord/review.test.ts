@@ -247,3 +247,31 @@ describe('a message goes on record', () => {
     expect((await author.submit(own, { item: 'R5' }).reply()).text).toContain('on record');
   });
 });
+
+describe('what the clock makes due', () => {
+  test('a day before its end a call reminds those alone who have not spoken; at its end it states the outcome once', async () => {
+    let ahead = 0;
+    const stage = await scene({ ahead: () => ahead });
+    const { discord, guild, channel, person, assembled, bot } = stage;
+    const manager = discord.person({ name: 'Chair', locale: 'en-US' });
+    guild.join(manager, { permissions: manageGuild });
+    const use = (who: Person, name: string, subcommand: string, options: Record<string, string | number>) =>
+      who.command(channel, name, { subcommand, options }).reply(undefined, 30_000);
+    await use(manager, 'review', 'open', {});
+    await use(manager, 'settings', 'language', { language: 'en' });
+    await use(person, 'comment', 'add', { item: '5', new_text: 'I have something to say.' });
+    await use(manager, 'call', 'open', { closes: '3d', item: '5' });
+    await use(manager, 'position', 'take', { item: '5', stand: 'consent' });
+    ahead = 2.5 * 24 * 60 * 60_000;
+    const reminder = await channel.message(({ text }) => text.includes('still awaited'), 60_000);
+    expect(reminder.pings).toEqual({ ...nobody, users: [person.id] });
+    ahead = 4 * 24 * 60 * 60_000;
+    await channel.message(({ text }) => text.includes('R5: consent'), 60_000);
+    // Another process that looks at the same moment has nothing to say.
+    const { data } = await assembled.desk.review.tick(() => true, { language: 'en' });
+    expect(data.notices).toEqual([]);
+    expect(channel.messages.filter(({ text }) => text.includes('R5: consent'))).toHaveLength(1);
+    expect((await use(person, 'position', 'take', { item: '5', stand: 'object' })).text).toContain('⚠️');
+    expect(bot.state().connected).toBe(true);
+  });
+});

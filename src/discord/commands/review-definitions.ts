@@ -33,7 +33,13 @@ export function reviewDefinitions(): readonly CommandDefinition[] {
       subcommand('review', review.board, [report, isPrivate]),
       subcommand('review', review.show, [item, report, isPrivate]),
       subcommand('review', review.history, [item, report, isPrivate]),
-      subcommand('review', review.answered, [item, report, isPrivate]),
+      subcommand('review', review.answered, [
+        item,
+        countOption(optionName.step, mostSteps, false),
+        textOption(optionName.sentences, { max_length: longestText }),
+        report,
+        isPrivate,
+      ]),
       subcommand('review', review.export, [
         textOption(optionName.format, { required: true, choices: formats.map(localisedAlike) }),
         report,

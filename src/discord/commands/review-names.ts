@@ -53,6 +53,7 @@ export const reviewOptionName = {
   role: 'role',
   group: 'group',
   right: 'right',
+  sentences: 'sentences',
 } as const;
 
 export const reviewMenuName = 'Add to record' as const;

@@ -6,10 +6,10 @@ import type { CommandHandler, CommandInteraction, HandlerPorts, Served } from '.
 import { withPeople } from '../people.ts';
 import { discordReviewPhrasesIn } from '../phrases/review/index.ts';
 import type { PlaceOfPosts } from '../posts.ts';
-import { reviewControls } from '../review-controls.ts';
+import { confirmControls, reviewControls } from '../review-controls.ts';
 import { completeItem } from './complete.ts';
 import { optionName, subcommandName } from './names.ts';
-import { chatInput, subcommandOf, text, wantsPrivacy } from './options.ts';
+import { chatInput, countGiven, subcommandOf, text, wantsPrivacy } from './options.ts';
 
 export const review: CommandHandler = {
   isPrivate: (interaction) => wantsPrivacy(interaction),
@@ -37,6 +37,22 @@ export const review: CommandHandler = {
       }
       case names.history:
         return shown((await desk.review.history(item, who, request)).reply);
+      case names.answered: {
+        const sentences = text(interaction, 'sentences');
+        const step = countGiven(interaction, 'step');
+        if (sentences !== null) {
+          const judging = {
+            item,
+            step: step === null ? null : step - 1,
+            key: interaction.id,
+            sentences: linesIn(sentences),
+          };
+          return shown((await desk.review.judge(judging, who, request)).reply);
+        }
+        const { reply, data } = await desk.review.answered(item, who, request);
+        const controls = data.items.flatMap((one) => confirmControls(one.item, data.report, language));
+        return shown(reply, { controls });
+      }
       case names.export: {
         const wanted = exportFormats.find((format) => format === text(interaction, 'format')) ?? 'md';
         const asked = { ...request, nameOf: (person: string) => nameNow(person, interaction) };
@@ -52,6 +68,12 @@ export const review: CommandHandler = {
   },
   complete: completeItem,
 };
+
+/** Sentences as they are printed, one on each line or with a bar between them; "none" for none of them. */
+function linesIn(text: string): readonly string[] {
+  const lines = text.split(/[\n|]/u).map((line) => line.trim());
+  return lines.filter((line) => line !== '' && line !== 'none');
+}
 
 /** A file is written at once: names that are not known now stay ids. */
 function nameNow(person: string, { guild, client }: CommandInteraction): string {

@@ -39,6 +39,11 @@ const pressed: ServingHandler<ReviewIntent> = {
       case 'consent':
       case 'abstain':
         return done({ intent: { kind: 'take-position', item, stand: act }, key: interaction.id }, report, call, client);
+      case 'confirm': {
+        const judging = { item, step: undefined, key: interaction.id };
+        const { reply } = await call.desk.review.judge(judging, call.who, request);
+        return { reply: await withPeople(reply, client, call.who.server), outcome: 'shown' };
+      }
       case 'history': {
         const { reply } = await call.desk.review.history(item, call.who, request);
         return { reply: await withPeople(reply, client, call.who.server), outcome: 'shown' };

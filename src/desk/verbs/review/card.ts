@@ -2,12 +2,14 @@
  * One item with everything that was said of it: text, positions, acceptance, key actions, ratings, comments, amendments, and what
  * the responses answer. It shows the record and judges nothing.
  */
+import type { Answered } from '../../../answering/answered/merge.ts';
 import type { Item } from '../../../review/item.ts';
 import type { ItemState, ReviewState } from '../../../review/state.ts';
 import { phrasesOf } from '../../phrases/index.ts';
 import type { Who } from '../../records.ts';
 import type { Block } from '../../reply.ts';
 import type { DeskPorts, Outcome, Request } from '../../request.ts';
+import { answeredBlocks, answeredOf } from './answered.ts';
 import { itemNamed, itemText, itemTitle } from './item.ts';
 import type { Place } from './place.ts';
 import { placeOf } from './place.ts';
@@ -31,6 +33,8 @@ export type ItemCard = {
   /** Null where nothing was said of the item yet. */
   readonly state: ItemState | null;
   readonly calls: ReviewState['calls'];
+  /** What the responses answer; not told where the card is one of many. */
+  readonly answered: readonly Answered[];
 };
 
 /** UserErrors of `itemNamed` and `placeOf`. */
@@ -38,7 +42,8 @@ export async function card(wanted: string, who: Who, request: Request, ports: De
   const place = await placeOf(who, request, ports);
   const item = itemNamed(wanted, place.report);
   const state = await place.review.state(place.stream);
-  return cardOf(item, state, place, request, ports.now());
+  const said = item.kind === 'recommendation' ? await answeredOf(item, place.report, state, ports) : [];
+  return cardOf(item, state, place, request, ports.now(), said);
 }
 
 export function cardOf(
@@ -47,6 +52,7 @@ export function cardOf(
   { report, settings }: Place,
   request: Request,
   now: number,
+  answered: readonly Answered[] = [],
 ): Outcome<ItemCard> {
   const speech = speechOf(request, settings.zone, now);
   const own = state.items.get(item.key);
@@ -61,6 +67,12 @@ export function cardOf(
     ...(item.kind === 'recommendation' ? followUpBlocks(own, speech) : []),
     ...amendmentBlocks(own, speech),
     ...commentBlocks(own, speech),
+    ...(item.kind === 'recommendation' && answered.length > 0
+      ? [
+          { kind: 'heading' as const, level: 2 as const, text: speech.words.headings.answered },
+          ...answeredBlocks(item, answered, speech),
+        ]
+      : []),
   ];
   return {
     reply: { language: request.language, blocks },
@@ -72,6 +84,7 @@ export function cardOf(
       isOpen: state.isOpen,
       state: own ?? null,
       calls,
+      answered,
     },
   };
 }

@@ -3,6 +3,8 @@ import type { Who } from '../../records.ts';
 import type { DeskPorts, Request } from '../../request.ts';
 import type { Act } from './act.ts';
 import { act } from './act.ts';
+import type { Judging } from './answered.ts';
+import { answered, judge } from './answered.ts';
 import { board, boardPicture } from './board.ts';
 import { card } from './card.ts';
 import type { ExportFormat } from './exchange.ts';
@@ -15,6 +17,8 @@ export function reviewVerbs(ports: DeskPorts) {
   return {
     act: (wanted: Act, who: Who, request: Request) => act(wanted, who, request, ports),
     card: (item: string, who: Who, request: Request) => card(item, who, request, ports),
+    answered: (item: string | undefined, who: Who, request: Request) => answered(item, who, request, ports),
+    judge: (judging: Judging, who: Who, request: Request) => judge(judging, who, request, ports),
     board: (who: Who, request: Request) => board(who, request, ports),
     boardPicture: (who: Who, request: Request) => boardPicture(who, request, ports),
     history: (item: string, who: Who, request: Request) => history(item, who, request, ports),

@@ -9,6 +9,7 @@ export const discordReviewInEnglish: DiscordReviewPhrases = {
   action: 'Key action',
   rating: 'Rating',
   history: 'History',
+  confirm: 'Confirm',
   fields: {
     text: { label: 'Your comment', hint: 'Markup and mentions are shown as written.' },
     amendment: { label: 'What it should read', hint: 'Change the words as printed; the difference is shown.' },

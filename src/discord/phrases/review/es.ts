@@ -9,6 +9,7 @@ export const discordReviewInSpanish: DiscordReviewPhrases = {
   action: 'Acción clave',
   rating: 'Calificación',
   history: 'Historial',
+  confirm: 'Confirmar',
   fields: {
     text: { label: 'Su comentario', hint: 'El formato y las menciones se muestran tal cual.' },
     amendment: { label: 'Qué debería decir', hint: 'Cambie el texto impreso; se muestra la diferencia.' },

@@ -9,6 +9,7 @@ export const discordReviewInFrench: DiscordReviewPhrases = {
   action: 'Action clé',
   rating: 'Notation',
   history: 'Historique',
+  confirm: 'Confirmer',
   fields: {
     text: { label: 'Votre commentaire', hint: 'Balises et mentions sont montrées telles quelles.' },
     amendment: { label: 'Ce qu’il faudrait lire', hint: 'Changez le texte imprimé ; la différence est montrée.' },

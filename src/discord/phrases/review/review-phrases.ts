@@ -9,6 +9,7 @@ export type DiscordReviewPhrases = {
   readonly action: string;
   readonly rating: string;
   readonly history: string;
+  readonly confirm: string;
   readonly fields: {
     readonly text: Field;
     readonly amendment: Field;

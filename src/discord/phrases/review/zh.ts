@@ -9,6 +9,7 @@ export const discordReviewInChinese: DiscordReviewPhrases = {
   action: '关键行动',
   rating: '评级',
   history: '历史',
+  confirm: '确认',
   fields: {
     text: { label: '您的意见', hint: '标记和提及会照原样显示。' },
     amendment: { label: '应有的措辞', hint: '请改动原文；会显示差异。' },

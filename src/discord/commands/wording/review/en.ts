@@ -88,6 +88,10 @@ export const reviewWordingInEnglish: ReviewWording = {
     role: { name: 'role', description: 'Role of this server' },
     group: { name: 'group', description: 'Such as Governments, Employers, Workers, Office; left out, none' },
     right: { name: 'right', description: 'Given if the role lacks it, else taken away' },
+    sentences: {
+      name: 'sentences',
+      description: 'To correct: sentences of the response, with | between them; “none” for none',
+    },
   },
   menu: 'Add to record',
   term: (kind, value) => (kind === 'right' || kind === 'per' ? (names[value] ?? value) : choiceName(kind, value, 'en')),

@@ -91,6 +91,10 @@ export const reviewWordingInSpanish: ReviewWording = {
       description: 'Por ejemplo Gobiernos, Empleadores, Trabajadores, Oficina; si falta, ninguno',
     },
     right: { name: 'derecho', description: 'Se da si el rol no lo tiene; si no, se quita' },
+    sentences: {
+      name: 'frases',
+      description: 'Para corregir: frases de la respuesta, separadas por |; «none» si ninguna',
+    },
   },
   menu: 'Añadir al registro',
   term: (kind, value) => (kind === 'right' || kind === 'per' ? (names[value] ?? value) : choiceName(kind, value, 'es')),

@@ -88,6 +88,10 @@ export const reviewWordingInFrench: ReviewWording = {
     role: { name: 'rôle', description: 'Rôle de ce serveur' },
     group: { name: 'groupe', description: 'Par exemple Gouvernements, Employeurs, Travailleurs, Bureau ; sinon aucun' },
     right: { name: 'droit', description: 'Donné si le rôle ne l’a pas, sinon retiré' },
+    sentences: {
+      name: 'phrases',
+      description: 'Pour corriger : phrases de la réponse, séparées par | ; « none » pour aucune',
+    },
   },
   menu: 'Verser au dossier',
   term: (kind, value) => (kind === 'right' || kind === 'per' ? (names[value] ?? value) : choiceName(kind, value, 'fr')),

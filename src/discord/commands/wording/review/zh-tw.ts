@@ -98,6 +98,7 @@ export const reviewWordingInTraditionalChinese: ReviewWording = {
     role: { name: '身分組', description: '本伺服器的身分組' },
     group: { name: '組', description: '如政府、雇主、工人、勞工局；不填則無' },
     right: { name: '權利', description: '沒有則授予，已有則收回' },
+    sentences: { name: '句子', description: '如需更正：回應中的句子，用 | 隔開；填 none 表示沒有' },
   },
   menu: '加入記錄',
   term: (kind, value) => names[value] ?? choiceName(kind, value, 'zh'),

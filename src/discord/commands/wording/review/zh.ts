@@ -88,6 +88,7 @@ export const reviewWordingInChinese: ReviewWording = {
     role: { name: '身份组', description: '本服务器的身份组' },
     group: { name: '组', description: '如政府、雇主、工人、劳工局；不填则无' },
     right: { name: '权利', description: '没有则授予，已有则收回' },
+    sentences: { name: '句子', description: '如需更正：回应中的句子，用 | 隔开；填 none 表示没有' },
   },
   menu: '加入记录',
   term: (kind, value) => (kind === 'right' || kind === 'per' ? (names[value] ?? value) : choiceName(kind, value, 'zh')),
