@@ -56,6 +56,8 @@ function wordsOf(block: Block): readonly string[] {
       return block.rows.map(({ label, value }) => `${label} ${value}`);
     case 'table':
       return block.rows.map((row) => row.join(' '));
+    case 'difference':
+      return block.parts.map(({ text }) => text);
     default:
       return [block.text];
   }

@@ -4,12 +4,16 @@
  */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Proposal } from './answering/answered/propose.ts';
 import type { Config } from './config/config.ts';
 import type { Desk } from './desk/desk.ts';
 import { createDesk } from './desk/desk.ts';
 import type { DeskPorts } from './desk/request.ts';
 import type { Inbox } from './discord/inbox.ts';
 import { createLibrary } from './report/library.ts';
+import type { Report } from './report/model.ts';
+import type { Ledger } from './review/ledger.ts';
+import type { Review } from './review/review.ts';
 import { systemErrorCode, UserError } from './shared/errors.ts';
 import type { Database } from './storage/database.ts';
 
@@ -25,6 +29,9 @@ export type Assembled = {
   readonly desk: Desk;
   /** The inbox of the bot, over the same database as the desk's records, once that is open. Rejects as records do. */
   readonly inbox: () => Promise<Inbox>;
+  /** The review and its ledger, over the same database. */
+  readonly review: () => Promise<Review>;
+  readonly ledger: () => Promise<Ledger>;
   /** Closes what was opened. */
   readonly close: () => Promise<void>;
 };
@@ -53,6 +60,15 @@ export function assemble(config: Config, { now, clock, randomId }: Surroundings)
     return started;
   };
 
+  const ledger = once(async () => (await import('./storage/ledger.ts')).createLedger(await database()));
+  const review = once(async () => {
+    const { createReview } = await import('./review/create-review.ts');
+    return createReview({ ledger: await ledger(), now, randomId });
+  });
+
+  /** Kept as long as the report is as it was read. */
+  const proposals = new WeakMap<Report, readonly Proposal[]>();
+
   const dropIndex: DeskPorts['dropIndex'] = async (report) => {
     const { indexFolder } = await import('./retrieval/store.ts');
     const path = indexFolder(config.indexDir, report.id);
@@ -66,6 +82,17 @@ export function assemble(config: Config, { now, clock, randomId }: Surroundings)
     now,
     randomId,
     records: once(async () => (await import('./storage/records.ts')).createRecords(await database())),
+    review,
+    ledger,
+    proposeAnswered: async (report) => {
+      const before = proposals.get(report);
+      if (before !== undefined) return before;
+      const { proposeAnswered } = await import('./answering/answered/propose.ts');
+      const { concepts, ...known } = await tools();
+      const proposed = proposeAnswered(report, { ...known, concepts: await concepts(report.language) });
+      proposals.set(report, proposed);
+      return proposed;
+    },
     dropIndex,
     openIndex: async (report, { rebuild, ...watched }) => {
       const { openIndex } = await import('./retrieval/build.ts');
@@ -96,6 +123,8 @@ export function assemble(config: Config, { now, clock, randomId }: Surroundings)
 
   return {
     desk,
+    review,
+    ledger,
     inbox: once(async () => {
       const { createInbox } = await import('./storage/inbox.ts');
       const opened = await database();

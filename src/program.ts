@@ -50,6 +50,7 @@ async function run(entry: string): Promise<number> {
           now: Date.now,
           clock,
           random: Math.random,
+          randomId,
           entry,
           ending,
           onReady,
@@ -65,6 +66,7 @@ async function run(entry: string): Promise<number> {
       desk: assembled.desk,
       screen,
       log,
+      randomId,
       bot,
     }).finally(assembled.close);
     // Calls that Discord does not answer are still tried again, and nobody waits for them any more.

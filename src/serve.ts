@@ -21,6 +21,7 @@ export type ServeOptions = {
   readonly now: () => number;
   readonly clock: () => number;
   readonly random: () => number;
+  readonly randomId: () => string;
   /** The file that each of many processes runs. */
   readonly entry: string;
   /** Resolves when the process is told to end. */
@@ -41,7 +42,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   const stopping = new AbortController();
   void options.ending.then(() => stopping.abort());
   if (discord.processes !== 1 && discord.shard === null) return serveMany(options, stopping.signal);
-  const { config, assembled, log, now, clock, random, ending, onReady } = options;
+  const { config, assembled, log, now, clock, random, randomId, ending, onReady } = options;
   const metrics = createMetrics();
   // Whoever logs them does not know these metrics.
   for (const event of ['uncaughtException', 'unhandledRejection']) process.on(event, metrics.fault);
@@ -60,7 +61,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     const { startBot } = await import('./discord/bot.ts');
     const { desk } = assembled;
     const inbox = await assembled.inbox();
-    const running = startBot({ config: discord, desk, inbox, log, metrics, now, clock, random });
+    const running = startBot({ config: discord, desk, inbox, log, metrics, now, clock, random, randomId });
     bot = running;
     const telling = discord.shard === null ? undefined : setInterval(tellParent(running), tellEveryMs);
     const announce = (): void => {

@@ -15,6 +15,7 @@ import * as paragraphs from './verbs/paragraph.ts';
 import * as privacies from './verbs/privacy.ts';
 import * as recommendations from './verbs/recommendation.ts';
 import * as reports from './verbs/report.ts';
+import { reviewVerbs } from './verbs/review/index.ts';
 import * as searching from './verbs/search.ts';
 import * as setting from './verbs/settings.ts';
 import * as suggesting from './verbs/suggest.ts';
@@ -62,7 +63,11 @@ export function createDesk(given: DeskPorts) {
     exportPersonal: (who: Who, request: Request) => privacies.exportPersonal(who, request, ports),
     erasePersonal: (who: Who, request: Request) => privacies.erasePersonal(who, request, ports),
     purge: (request: Request) => privacies.purge(request, ports),
-    forgetServer: async (server: string) => (await ports.records()).forgetServer(server),
+    forgetServer: async (server: string) => {
+      await (await ports.ledger()).forgetServer(server);
+      await (await ports.records()).forgetServer(server);
+    },
+    review: reviewVerbs(ports),
     suggest: (typed: string, request: Request, count = 25) => suggesting.suggest(typed, request, count, ports),
     suggestReports: (typed: string) => suggesting.suggestReports(typed, ports),
     benchmark: (values: { readonly folder: string; readonly ablate: boolean }, request: Request) =>

@@ -3,6 +3,8 @@
  * were given, and what people thought of them. People, servers and channels are ids, never names. What is older than the
  * server's retention is deleted.
  */
+import type { Ledger } from '../review/ledger.ts';
+import type { Right } from '../review/review.ts';
 import type { Language } from '../shared/language.ts';
 import type { Reply } from './reply.ts';
 
@@ -13,6 +15,8 @@ export type Who = {
   readonly channel: string | null;
   /** Whether this person may change the settings of `server`. */
   readonly isManager: boolean;
+  /** Ids of the roles they have in `server`, which its settings map to groups and rights; none when left out. */
+  readonly roles?: readonly string[];
 };
 
 export type ServerSettings = {
@@ -26,6 +30,12 @@ export type ServerSettings = {
   readonly retentionDays: number;
   /** Questions one person may ask within an hour; 1 to 1,000. */
   readonly questionsPerHour: number;
+  /** IANA name of the time zone in which due dates and closing times are read and shown. */
+  readonly zone: string;
+  /** Name of the group (Governments, Employers, Workers, Office, or their own) whose people have a role, by id of the role. */
+  readonly groups: Readonly<Record<string, string>>;
+  /** What people with a role may do in a review, by id of the role. */
+  readonly rights: Readonly<Record<string, readonly Right[]>>;
 };
 
 /** Thirty days: long enough for a question to be followed up in the next meeting, no longer. */
@@ -35,6 +45,9 @@ export const usualSettings: ServerSettings = {
   language: null,
   retentionDays: 30,
   questionsPerHour: 120,
+  zone: 'UTC',
+  groups: {},
+  rights: {},
 };
 
 /** An answer as it was given: what its buttons need later. */
@@ -71,6 +84,9 @@ export type PersonalData = {
   /** Reports they chose in their direct messages. */
   readonly choices: readonly { readonly channel: string; readonly report: string }[];
 };
+
+/** With what they did in reviews, of every server. */
+export type PersonalExport = PersonalData & { readonly reviews: Awaited<ReturnType<Ledger['ofPerson']>> };
 
 /** How many of each were deleted, or, for changes, no longer name the person. */
 export type Erased = {

@@ -2,6 +2,7 @@
  * What a surface is given to show: neutral blocks in the person's language. No markup, no escape codes, no Discord types;
  * terminal and Discord each render the same reply. Text from a report is only ever the content of a block.
  */
+import type { DifferencePart } from '../review/difference.ts';
 import type { Language } from '../shared/language.ts';
 
 /** What the report has to say to a statement made elsewhere. */
@@ -20,6 +21,8 @@ export type Block =
   | { readonly kind: 'statement'; readonly verdict: Verdict; readonly label: string; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly { readonly marker: string; readonly text: string }[] }
   | { readonly kind: 'fields'; readonly rows: readonly { readonly label: string; readonly value: string }[] }
+  /** What changed between two texts, word by word: what was taken out and what was put in are marked. */
+  | { readonly kind: 'difference'; readonly parts: readonly DifferencePart[] }
   | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
 
 export type Reply = {

@@ -2,11 +2,14 @@
  * What comes to the desk and what goes from it, and what the desk needs of the rest: ports that `assemble.ts` fills.
  */
 import type { Answer } from '../answering/answer.ts';
+import type { Proposal } from '../answering/answered/propose.ts';
 import type { Library } from '../report/library.ts';
 import type { Report } from '../report/model.ts';
 import type { RetrievalBenchmark } from '../retrieval/benchmark.ts';
 import type { IndexProgress } from '../retrieval/build.ts';
 import type { Evidence, ReportIndex } from '../retrieval/retrieve.ts';
+import type { Ledger } from '../review/ledger.ts';
+import type { Review } from '../review/review.ts';
 import type { Language } from '../shared/language.ts';
 import type { DoctorCheckName } from './phrases/phrases.ts';
 import type { Records } from './records.ts';
@@ -23,6 +26,8 @@ export type Request = {
   readonly onProgress?: (progress: IndexProgress, report: string) => void;
   /** Told the places that are read for an answer before it is drafted, in words of the answer's language. */
   readonly onReading?: (places: string, language: Language) => void;
+  /** What a person is called where the request comes from; their id when left out. */
+  readonly nameOf?: (person: string) => string;
 };
 
 /** What a surface shows, and the same as JSON. */
@@ -54,6 +59,11 @@ export type DeskPorts = {
   readonly examine: () => Promise<readonly Finding[]>;
   /** What is kept between conversations; opened when it is first needed. */
   readonly records: () => Promise<Records>;
+  /** Which sentences of the responses speak to what, as the program proposes; the same for the same report. */
+  readonly proposeAnswered: (report: Report) => Promise<readonly Proposal[]>;
+  /** The review over what is kept of it, both opened when first needed. */
+  readonly review: () => Promise<Review>;
+  readonly ledger: () => Promise<Ledger>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** A word that nobody can guess. */

@@ -14,6 +14,7 @@ import { catchUp, takeOver } from './catch-up.ts';
 import { createClient } from './client.ts';
 import { commandDefinitions } from './commands/definitions.ts';
 import { keepConnected } from './connection.ts';
+import { sayWhatIsDue } from './due.ts';
 import { holdEveryMs, holdInbox } from './held.ts';
 import type { Inbox } from './inbox.ts';
 import { createInteractionCalls } from './interaction-calls.ts';
@@ -21,6 +22,8 @@ import type { Reader } from './mentions.ts';
 import { createReader } from './mentions.ts';
 import { createOutgoing } from './outgoing.ts';
 import { createPacing } from './pacing.ts';
+import { createPending } from './pending.ts';
+import { createPosts } from './posts.ts';
 import { createQueue } from './queue.ts';
 import { registerCommands } from './register.ts';
 import { createRouter } from './router.ts';
@@ -37,6 +40,8 @@ export type BotPorts = {
   readonly clock: () => number;
   /** 0 to 1. */
   readonly random: () => number;
+  /** A word that nobody can guess. */
+  readonly randomId: () => string;
 };
 
 export type Bot = {
@@ -58,6 +63,8 @@ const apologiesMs = 1_200;
 const onlineEveryMs = 10_000;
 const takeOverEveryMs = 2_500;
 const registerAgainMs = 60_000;
+/** Calls close within this time of their hour. */
+const dueEveryMs = 15_000;
 const housekeepingEveryMs = 60 * 60_000;
 /** What was taken this long ago is neither answered nor delivered again. */
 const inboxKeptMs = 2 * 24 * 60 * 60_000;
@@ -77,8 +84,11 @@ export function startBot(ports: BotPorts): Bot {
     log,
     pause: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
   });
+  const posts = createPosts({ desk, outgoing, log });
   const shared = {
     desk,
+    posts,
+    pending: createPending(ports.randomId),
     queue,
     outgoing,
     log,
@@ -196,6 +206,17 @@ export function startBot(ports: BotPorts): Bot {
       }),
     );
   }, takeOverEveryMs);
+  let isSaying = false;
+  const saying = setInterval(() => {
+    const client = connection.client();
+    if (isSaying || isStopping || !client?.isReady()) return;
+    isSaying = true;
+    guarded(() =>
+      sayWhatIsDue(client, { desk, outgoing, posts, log }).finally(() => {
+        isSaying = false;
+      }),
+    );
+  }, dueEveryMs);
   const tidy = (): void =>
     guarded(async () => {
       await inbox.forget(now() - inboxKeptMs);
@@ -216,6 +237,7 @@ export function startBot(ports: BotPorts): Bot {
       isStopping = true;
       clearInterval(beat);
       clearInterval(takingOver);
+      clearInterval(saying);
       clearInterval(housekeeping);
       const apologised = new Promise<'late'>((done) => setTimeout(done, graceMs + apologiesMs, 'late').unref());
       await queue.close(graceMs);

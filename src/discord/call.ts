@@ -12,6 +12,7 @@ import type { Request } from '../desk/request.ts';
 import { UserError } from '../shared/errors.ts';
 import type { Language } from '../shared/language.ts';
 import { interfaceLanguage } from './language.ts';
+import { nameOfPerson } from './people.ts';
 import { discordPhrasesOf } from './phrases/index.ts';
 
 export type Call = {
@@ -48,10 +49,17 @@ export function arrivalOfInteraction(interaction: BaseInteraction): Arrival {
       server: guildId,
       channel: placeOf(channel, channelId, interaction.client.user?.id ?? applicationId),
       isManager: memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
+      roles: rolesOf(interaction.member),
     },
     locale,
     serverLocale: guildLocale,
   };
+}
+
+/** As Discord sends them with every interaction: never from what was known before. */
+function rolesOf(member: BaseInteraction['member']): readonly string[] {
+  if (member === null) return [];
+  return member instanceof GuildMember ? [...member.roles.cache.keys()] : member.roles;
 }
 
 export function arrivalOfMessage({ author, guild, guildId, channel, channelId, client }: Message): Arrival {
@@ -109,6 +117,7 @@ export function createCall(
   const request: Request = {
     language: base.language,
     signal,
+    nameOf: nameOfPerson,
     onReading: (places, language) => tell(note(discordPhrasesOf(language).reading(places), language)),
   };
   const on: Call['on'] = async (name) => {

@@ -10,8 +10,38 @@ export type AnswerIntent = {
   readonly answer: string;
 };
 
+/** What can be done with an item of a review by pressing a button. */
+export const reviewActs = [
+  'card',
+  'consent',
+  'object',
+  'abstain',
+  'comment',
+  'amend',
+  'acceptance',
+  'action',
+  'rating',
+  'history',
+  'confirm',
+] as const;
+export type ReviewAct = (typeof reviewActs)[number];
+
+/** An item of a report, in whichever server it is pressed: the server is never part of an id. */
+export type ReviewIntent = {
+  /** `form` comes back filled in. */
+  readonly kind: 'review' | 'form';
+  readonly act: ReviewAct;
+  readonly item: string;
+  readonly report: string;
+};
+
+/** A message that is to go on record, by the id under which it waits for its author. */
+export type RecordIntent = { readonly kind: 'record' | 'agree' | 'refuse'; readonly pending: string };
+
 export type Intent =
   | AnswerIntent
+  | ReviewIntent
+  | RecordIntent
   /** A recommendation or paragraph of a report, in place of the card it is pressed on. */
   | {
       readonly kind: 'turn';
@@ -40,6 +70,14 @@ function partsOf(intent: Intent): readonly string[] {
       return ['open', intent.report];
     case 'erase':
       return ['erase'];
+    case 'review':
+    case 'form':
+      // Short, for names of reports may be long.
+      return [intent.kind === 'form' ? 'f' : 'v', `${reviewActs.indexOf(intent.act)}`, intent.item, intent.report];
+    case 'record':
+    case 'agree':
+    case 'refuse':
+      return [intent.kind, intent.pending];
     default:
       return [intent.kind, intent.answer];
   }
@@ -70,6 +108,23 @@ export function decodeIntent(text: string): Intent | undefined {
     }
     case 'erase':
       return rest.length === 0 ? { kind } : undefined;
+    case 'v':
+    case 'f': {
+      const [at, item, report] = rest;
+      const act = /^\d{1,2}$/u.test(at ?? '') ? reviewActs[Number(at)] : undefined;
+      if (rest.length !== 3 || act === undefined || !/^(?:[RP]\d{1,9}(?:@\d{1,9}(?:\.\d{1,9})?)?|D)$/u.test(item ?? ''))
+        return undefined;
+      if (item === undefined || report === undefined || report === '') return undefined;
+      return { kind: kind === 'f' ? 'form' : 'review', act, item, report };
+    }
+    case 'record':
+    case 'agree':
+    case 'refuse': {
+      const [pending] = rest;
+      return rest.length === 1 && pending !== undefined && /^[\w-]{1,64}$/u.test(pending)
+        ? { kind, pending }
+        : undefined;
+    }
     default:
       return undefined;
   }

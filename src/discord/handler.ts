@@ -13,17 +13,28 @@ import type { Who } from '../desk/records.ts';
 import type { Log } from '../observe/log.ts';
 import type { Language } from '../shared/language.ts';
 import type { Call } from './call.ts';
-import type { AnswerIntent, Intent } from './custom-id.ts';
+import type { AnswerIntent, Intent, RecordIntent, ReviewIntent } from './custom-id.ts';
 import type { Shown } from './message-parts.ts';
 import type { Outgoing } from './outgoing.ts';
+import type { Pending } from './pending.ts';
+import type { Posts } from './posts.ts';
 
 export type Served = Shown & {
   readonly outcome: 'answered' | 'abstained' | 'shown';
   /** Shown to everyone as a message of its own, once whoever acted has been answered. */
   readonly forAll?: Shown;
+  /** Items of a review that were changed by it: what mirrors them is brought up to date afterwards. */
+  readonly changed?: Changed;
 };
 
+/** Items of a report under review in a server. */
+export type Changed = { readonly server: string; readonly report: string; readonly items: readonly string[] };
+
 export type HandlerPorts = {
+  /** Messages that wait for their author's consent to go on record. */
+  readonly pending: Pending;
+  /** Makes and keeps the posts that stand for recommendations. */
+  readonly posts: Posts;
   readonly log: Log;
   readonly outgoing: Outgoing;
   /** Whether messages that do not mention the bot can be read. */
@@ -39,6 +50,8 @@ export type CommandHandler = {
   readonly isAnsweredEverywhere?: true;
   /** Whether it counts as a question against the person's allowance. */
   readonly isQuestion: boolean;
+  /** A form to be filled in first, where what is needed was not given; what is filled in comes back as an intent of its own. */
+  readonly form?: (interaction: CommandInteraction, asked: Asked) => Promise<Form | undefined>;
   readonly run: (interaction: CommandInteraction, call: Call, ports: HandlerPorts) => Promise<Served>;
   /** Choices for the option being typed; from memory, for it cannot be deferred. */
   readonly complete?: (interaction: AutocompleteInteraction, call: Call) => Promise<readonly Choice[]>;
@@ -51,7 +64,11 @@ export type ComponentInteraction = ButtonInteraction | StringSelectMenuInteracti
 /** The intent of a kind. */
 export type IntentOf<Kind extends Intent['kind']> = Kind extends AnswerIntent['kind']
   ? AnswerIntent
-  : Extract<Intent, { readonly kind: Kind }>;
+  : Kind extends ReviewIntent['kind']
+    ? ReviewIntent
+    : Kind extends RecordIntent['kind']
+      ? RecordIntent
+      : Extract<Intent, { readonly kind: Kind }>;
 
 /** Shows something for what was pressed. */
 export type ServingHandler<Wanted extends Intent = Intent> = {
@@ -60,9 +77,13 @@ export type ServingHandler<Wanted extends Intent = Intent> = {
   readonly run: (interaction: ComponentInteraction, intent: Wanted, call: Call, ports: HandlerPorts) => Promise<Served>;
 };
 
+export type Form = APIModalInteractionResponseCallbackData;
+/** Who is to fill in a form. */
+export type Asked = { readonly desk: Desk; readonly who: Who; readonly language: Language; readonly pending: Pending };
+
 /** Opens a form at once, for a form has to be the first response; what is filled in comes back as an intent of its own. */
 export type FormHandler<Wanted extends Intent = Intent> = {
-  readonly modal: (intent: Wanted, language: Language) => APIModalInteractionResponseCallbackData;
+  readonly modal: (intent: Wanted, language: Language, asked: Asked) => Form | Promise<Form>;
   /** What the press means by itself, whatever becomes of the form. */
   readonly press: (intent: Wanted, who: Who, desk: Desk) => Promise<unknown>;
 };

@@ -17,19 +17,27 @@ export type ActionRow = APIActionRowComponent<APIComponentInMessageActionRow>;
 export type Shown = {
   readonly reply: Reply;
   readonly controls?: readonly ActionRow[];
-  readonly file?: { readonly name: string; readonly content: string };
+  readonly file?: { readonly name: string; readonly content: string | Uint8Array };
+  /** Shown above everything that follows the words; `description` is read to those who do not see it. */
+  readonly picture?: { readonly name: string; readonly content: Uint8Array; readonly description: string };
   /** What is turned like a page is one message: further ones would stay behind. */
   readonly isOne?: boolean;
 };
 
-const filesOf = (files: RenderedMessage['files']) =>
-  files.map(({ name, content }) => new AttachmentBuilder(Buffer.from(content, 'utf8'), { name }));
+/** `content` as text or as bytes. */
+type Attached = { readonly name: string; readonly content: string | Uint8Array; readonly description?: string };
+
+const filesOf = (files: readonly Attached[]) =>
+  files.map(({ name, content, description }) => {
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content);
+    return new AttachmentBuilder(bytes, { name, ...(description === undefined ? {} : { description }) });
+  });
 
 /** One message as discord.js takes it, without flags of its own. */
 export type Part = { readonly body: object; readonly isDisplay: boolean };
 
 /** The messages of `shown`, and the same as plain text for a server that knows no display components. */
-export function partsOf({ reply, controls = [], file, isOne = false }: Shown): {
+export function partsOf({ reply, controls = [], file, picture, isOne = false }: Shown): {
   readonly display: readonly Part[];
   readonly plain: () => readonly Part[];
   /** What Discord would refuse of `display`: nothing, unless a limit was miscounted. */
@@ -37,9 +45,17 @@ export function partsOf({ reply, controls = [], file, isOne = false }: Shown): {
 } {
   const { continued, attached } = discordPhrasesOf(reply.language);
   const rendered = renderReply(reply, { controls, continued, attached, isOne });
+  const beside: readonly (RenderedMessage['files'][number] | Attached)[] = [
+    ...(picture === undefined ? [] : [picture]),
+    ...(file === undefined ? [] : [file]),
+  ];
+  const below = [
+    ...(picture === undefined ? [] : [pictureComponent(picture)]),
+    ...(file === undefined ? [] : [fileComponent(file.name)]),
+  ];
   const messages = rendered.map(({ components, files, flags }, at) =>
-    at === rendered.length - 1 && file !== undefined
-      ? { components: [...components, fileComponent(file.name)], files: [...files, file], flags }
+    at === rendered.length - 1
+      ? { components: [...components, ...below], files: [...files, ...beside], flags }
       : { components, files, flags },
   );
   const display = messages.map(({ components, files }) => ({
@@ -50,7 +66,7 @@ export function partsOf({ reply, controls = [], file, isOne = false }: Shown): {
     const { contents, files } = renderPlain(reply, { continued, attached });
     return contents.map((content, at) => {
       const isLast = at === contents.length - 1;
-      const attachments = file === undefined ? files : [...files, file];
+      const attachments = [...files, ...beside];
       return {
         body: { content, files: filesOf(isLast ? attachments : []), components: isLast ? controls : [] },
         isDisplay: false,
@@ -62,6 +78,11 @@ export function partsOf({ reply, controls = [], file, isOne = false }: Shown): {
 
 /** With display components an attachment shows only where it is named (components/reference, "File"). */
 const fileComponent = (name: string) => ({ type: ComponentType.File as const, file: { url: `attachment://${name}` } });
+
+const pictureComponent = ({ name, description }: NonNullable<Shown['picture']>) => ({
+  type: ComponentType.MediaGallery as const,
+  items: [{ media: { url: `attachment://${name}` }, description }],
+});
 
 export const shownAs = ({ isDisplay }: Part) => (isDisplay ? ([MessageFlags.IsComponentsV2] as const) : []);
 export const privately = (part: Part, isPrivate: boolean) =>

@@ -19,16 +19,28 @@ import { componentHandler } from './components/index.ts';
 import type { Intent } from './custom-id.ts';
 import { decodeIntent } from './custom-id.ts';
 import { failureReply } from './failure.ts';
-import type { CommandInteraction, ComponentInteraction, FormHandler, Served } from './handler.ts';
+import type {
+  Changed,
+  CommandHandler,
+  CommandInteraction,
+  ComponentInteraction,
+  Form,
+  FormHandler,
+  Served,
+} from './handler.ts';
 import type { InteractionCalls } from './interaction-calls.ts';
 import type { Shown } from './message-parts.ts';
 import type { Outgoing } from './outgoing.ts';
+import type { Pending } from './pending.ts';
 import { isCode } from './persistence.ts';
 import { discordPhrasesOf } from './phrases/index.ts';
+import type { Posts } from './posts.ts';
 import type { Queue } from './queue.ts';
 import { createSeen } from './seen.ts';
 
 export type RouterPorts = {
+  readonly pending: Pending;
+  readonly posts: Posts;
   readonly desk: Desk;
   readonly queue: Queue;
   readonly allowance: Allowance;
@@ -85,6 +97,11 @@ export function createRouter(ports: RouterPorts): Router {
         new UserError('command-unknown', { command: interaction.commandName, nearest: '' }),
       );
     }
+    const wanted = handler.form === undefined ? undefined : await formOf(interaction, handler.form);
+    if (wanted !== undefined) {
+      await acknowledged(interaction, calls, () => interaction.showModal(wanted));
+      return;
+    }
     const isPrivate = handler.isPrivate(interaction);
     if (!(await acknowledged(interaction, calls, () => defer(interaction, isPrivate)))) return;
     await serve(interaction, {
@@ -94,6 +111,21 @@ export function createRouter(ports: RouterPorts): Router {
       surface: interaction.isMessageContextMenuCommand() ? 'menu' : 'command',
       run: (call) => handler.run(interaction, call, ports),
     });
+  };
+
+  /** Undefined where nothing is left to fill in, or where it cannot be told: then the work says why. */
+  const formOf = async (
+    interaction: CommandInteraction,
+    form: NonNullable<CommandHandler['form']>,
+  ): Promise<Form | undefined> => {
+    const { who, ...arrival } = arrivalOfInteraction(interaction);
+    try {
+      const language = languageOfArrival({ who, ...arrival }, await settingsOf(desk, who));
+      return await form(interaction, { desk, who, language, pending: ports.pending });
+    } catch (error) {
+      if (!(error instanceof UserError)) log.fault(error);
+      return undefined;
+    }
   };
 
   const component = async (interaction: ComponentInteraction, calls: InteractionCalls): Promise<void> => {
@@ -128,7 +160,7 @@ export function createRouter(ports: RouterPorts): Router {
     if (interaction.isModalSubmit()) return;
     const arrival = arrivalOfInteraction(interaction);
     const language = languageOfArrival(arrival, await settingsOf(desk, arrival.who).catch(() => usualSettings));
-    const filled = handler.modal(intent, language);
+    const filled = await handler.modal(intent, language, { desk, who: arrival.who, language, pending: ports.pending });
     if (!(await acknowledged(interaction, calls, () => interaction.showModal(filled)))) return;
     await handler.press(intent, arrival.who, desk).catch((error: unknown) => {
       // Forgotten, or somebody else's: the form says so when it is sent.
@@ -144,6 +176,7 @@ export function createRouter(ports: RouterPorts): Router {
     let outcome: Served['outcome'] | 'refused' | 'failed';
     let shown: Shown;
     let forAll: Shown | undefined;
+    let changed: Changed | undefined;
     try {
       const settings = await settingsOf(desk, arrival.who);
       language = languageOfArrival(arrival, settings);
@@ -162,6 +195,7 @@ export function createRouter(ports: RouterPorts): Router {
       });
       shown = served;
       forAll = served.forAll;
+      changed = served.changed;
       outcome = served.outcome;
     } catch (error) {
       shown = { reply: failureReply(error, language, ports) };
@@ -176,6 +210,7 @@ export function createRouter(ports: RouterPorts): Router {
     }
     // A further message sent before the first is shown would take its place.
     if (forAll !== undefined) await outgoing.afterInteraction(interaction, forAll, false);
+    if (changed !== undefined) await ports.posts.refresh(interaction.client, changed);
     metrics.answered({ surface: work.surface, outcome }, (now() - startedAt) / 1000);
   };
 

@@ -43,6 +43,11 @@ const parts: Readonly<Record<Block['kind'], (block: Fields) => boolean>> = {
     (verdict === 'supported' || verdict === 'contradicted' || verdict === 'not-in-report'),
   list: ({ items }) => isListOf(items, (item) => isFields(item) && isText(item.marker) && isText(item.text)),
   fields: ({ rows }) => isListOf(rows, (row) => isFields(row) && isText(row.label) && isText(row.value)),
+  difference: ({ parts }) =>
+    isListOf(
+      parts,
+      (part) => isFields(part) && isText(part.text) && ['same', 'removed', 'added'].includes(`${part.kind}`),
+    ),
   table: ({ columns, rows }) => isListOf(columns, isText) && isListOf(rows, (row) => isListOf(row, isText)),
 };
 

@@ -5,6 +5,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Records, ServerSettings } from '../desk/records.ts';
 import { usualSettings } from '../desk/records.ts';
+import { rights } from '../review/review.ts';
 import { isLanguage } from '../shared/language.ts';
 import { jsonOf } from './rows.ts';
 import type { Schema } from './schema.ts';
@@ -18,7 +19,15 @@ const makesSense: Readonly<{ [Name in Setting]: (value: unknown) => value is Ser
   language: (value): value is ServerSettings['language'] => value === null || isLanguage(value),
   retentionDays: (value): value is number => isWhole(value, 1, 365),
   questionsPerHour: (value): value is number => isWhole(value, 1, 1000),
+  zone: (value): value is string => typeof value === 'string',
+  groups: (value): value is ServerSettings['groups'] => isMap(value, (group) => typeof group === 'string'),
+  rights: (value): value is ServerSettings['rights'] =>
+    isMap(value, (own) => Array.isArray(own) && own.every((right) => rights.includes(right))),
 };
+
+function isMap(value: unknown, makesSense: (entry: unknown) => boolean): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(makesSense);
+}
 
 function isWhole(value: unknown, least: number, most: number): value is number {
   return Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
@@ -37,6 +46,9 @@ export async function readSettings(kysely: Kysely<Schema>, server: string): Prom
     language: settingOf('language'),
     retentionDays: settingOf('retentionDays'),
     questionsPerHour: settingOf('questionsPerHour'),
+    zone: settingOf('zone'),
+    groups: settingOf('groups'),
+    rights: settingOf('rights'),
   };
 }
 

@@ -18,6 +18,8 @@ import { failureLine } from './failure.ts';
 import { addOperatorCommands } from './operator.ts';
 import { createProgress } from './progress.ts';
 import { render } from './render.ts';
+import type { PrintedOutcome } from './review.ts';
+import { addReviewCommands } from './review.ts';
 import type { Screen } from './screen.ts';
 import { wholeInput } from './whole-input.ts';
 
@@ -26,6 +28,8 @@ export type CommandLine = {
   readonly desk: Desk;
   readonly screen: Screen;
   readonly log: Log;
+  /** A word that nobody can guess. */
+  readonly randomId: () => string;
   /** The bot, where the configuration has a token for it. */
   readonly bot: { readonly run: () => Promise<void>; readonly register: () => Promise<Outcome<unknown>> } | null;
 };
@@ -69,11 +73,14 @@ function createProgram(line: CommandLine): Command {
       end: progress.end,
     };
   };
-  const show = async (options: Options, run: (request: Request) => Promise<Outcome<unknown>>): Promise<void> => {
+  const show = async (
+    options: Options,
+    run: (request: Request) => Promise<Outcome<unknown> | PrintedOutcome>,
+  ): Promise<void> => {
     const { request, end } = await requestOf(options);
-    const { reply, data } = await run(request).finally(end);
-    const text =
-      options.json === true ? `${cleanJson(JSON.stringify(data, null, 2))}\n` : render(reply, screen.render());
+    const outcome = await run(request).finally(end);
+    const said = (): string => ('text' in outcome ? outcome.text : render(outcome.reply, screen.render()));
+    const text = options.json === true ? `${cleanJson(JSON.stringify(outcome.data, null, 2))}\n` : said();
     await screen.output.write(text);
   };
 
@@ -175,6 +182,14 @@ function createProgram(line: CommandLine): Command {
     }),
   );
 
+  addReviewCommands({
+    program,
+    desk,
+    show,
+    command: (parent, usage, description) => inLanguage(onReport(parent, usage, description)),
+    randomId: () => `${line.randomId()}${line.randomId()}`,
+    folder: here,
+  });
   addOperatorCommands({
     program,
     desk,

@@ -7,8 +7,11 @@ import type { Desk } from '../desk/desk.ts';
 import type { ServerSettings, Who } from '../desk/records.ts';
 import type { Outcome, Request } from '../desk/request.ts';
 import { languageNamed } from '../desk/verbs/interface.ts';
+import type { ChoiceOf } from '../desk/verbs/review/choices.ts';
+import { choiceOf } from '../desk/verbs/review/choices.ts';
 import { UserError } from '../shared/errors.ts';
 
+type ReviewRight = ChoiceOf<'right'>;
 type Shared = { readonly json?: boolean; readonly language?: string };
 type OfServer = Shared & { readonly server: string };
 type OfPerson = Shared & { readonly person: string };
@@ -18,6 +21,9 @@ type Change = OfServer & {
   readonly defaultLanguage?: string;
   readonly retention?: number;
   readonly questions?: number;
+  readonly zone?: string;
+  readonly groups?: readonly (readonly [string, string])[];
+  readonly rights?: readonly (readonly [string, string])[];
 };
 
 export type OperatorLine = {
@@ -31,7 +37,7 @@ export type OperatorLine = {
 const serverOption = ['--server <id>', 'which server', idOf] as const;
 const personOption = ['--person <id>', 'which person', idOf] as const;
 /** What sets a choice back to none. */
-const back = { channels: 'everywhere', report: 'none', language: 'automatic' } as const;
+const back = { channels: 'everywhere', report: 'none', language: 'automatic', pairs: 'none' } as const;
 
 export function addOperatorCommands({ program, desk, command, show }: OperatorLine): void {
   const settings = program.command('settings').description('the settings of a server: show, set');
@@ -45,6 +51,17 @@ export function addOperatorCommands({ program, desk, command, show }: OperatorLi
     .option('--default-language <code>', `zh, en, fr or es; ${back.language}: the server's own`)
     .option('--retention <days>', 'how long answers are kept', wholeNumber)
     .option('--questions <number>', 'how many one person may ask in an hour', wholeNumber)
+    .option('--zone <name>', 'time zone of due dates and closing times, such as Europe/Zurich')
+    .option(
+      '--groups <pairs>',
+      `group of the people with a role: role=Employers, with commas between them, or ${back.pairs}`,
+      pairsOf,
+    )
+    .option(
+      '--rights <pairs>',
+      `what a role may do: role=acceptance+actions (conduct, acceptance, actions, ratings), or ${back.pairs}`,
+      pairsOf,
+    )
     .action((options: Change) =>
       show(options, (request) => desk.changeSettings(changeOf(options), operatorOf(options.server), request)),
     );
@@ -76,7 +93,15 @@ function personOf({ person }: OfPerson): Who {
   return { person, server: null, channel: null, isManager: true };
 }
 
-function changeOf({ channels, retention, questions, ...options }: Change): Partial<ServerSettings> {
+function changeOf({
+  channels,
+  retention,
+  questions,
+  zone,
+  groups,
+  rights,
+  ...options
+}: Change): Partial<ServerSettings> {
   const { defaultReport: report, defaultLanguage: language } = options;
   return {
     ...(channels === undefined ? {} : { allowedChannels: channels }),
@@ -84,6 +109,11 @@ function changeOf({ channels, retention, questions, ...options }: Change): Parti
     ...(language === undefined ? {} : { language: languageOf(language) }),
     ...(retention === undefined ? {} : { retentionDays: retention }),
     ...(questions === undefined ? {} : { questionsPerHour: questions }),
+    ...(zone === undefined ? {} : { zone }),
+    ...(groups === undefined ? {} : { groups: Object.fromEntries(groups) }),
+    ...(rights === undefined
+      ? {}
+      : { rights: Object.fromEntries(rights.map(([role, names]) => [role, names.split('+').map(rightOf)])) }),
   };
 }
 
@@ -91,6 +121,18 @@ function changeOf({ channels, retention, questions, ...options }: Change): Parti
 function channelsOf(text: string): readonly string[] {
   return text.trim() === back.channels ? [] : text.split(/[,，]/u).map((id) => idOf(id.replace(/^\s*#/u, '')));
 }
+
+function pairsOf(text: string): readonly (readonly [string, string])[] {
+  if (text.trim() === back.pairs) return [];
+  return text.split(/[,，]/u).map((pair) => {
+    const [, role, value] = /^\s*@?([^=\s]+)\s*=\s*(\S.*?)\s*$/u.exec(pair) ?? [];
+    if (role === undefined || value === undefined)
+      throw new InvalidArgumentError('role=name, with commas between them.');
+    return [role, value];
+  });
+}
+
+const rightOf = (name: string): ReviewRight => choiceOf('right', name);
 
 function idOf(text: string): string {
   if (text.trim() === '') throw new InvalidArgumentError('An id.');

@@ -16,7 +16,7 @@ export type RenderOptions = {
   readonly colour: boolean;
 };
 
-type Style = 'bold' | 'dim' | 'yellow' | 'cyan' | 'green';
+type Style = 'bold' | 'dim' | 'yellow' | 'cyan' | 'green' | 'red';
 
 /** The reply, ending in a line feed. */
 export function render(reply: Reply, options: RenderOptions): string {
@@ -83,6 +83,8 @@ function drawBlock(block: Block, options: RenderOptions): readonly string[] {
     }
     case 'fields':
       return drawFields(block.rows, options, paint);
+    case 'difference':
+      return drawDifference(block.parts, options, paint);
     case 'table':
       return drawTable(block.columns, block.rows, options, paint);
   }
@@ -98,6 +100,22 @@ function quoteLines(text: string, { width }: RenderOptions, paint: (style: Style
 
 function paintMarks(line: string, marks: readonly string[], paint: (style: Style, text: string) => string): string {
   return marks.reduce((left, mark) => left.replace(`[${mark}]`, paint('cyan', `[${mark}]`)), line);
+}
+
+/** What was taken out as [-words-], what was put in as {+words+}, as wdiff prints them; coloured where there is colour. */
+function drawDifference(
+  parts: Extract<Block, { kind: 'difference' }>['parts'],
+  options: RenderOptions,
+  paint: (style: Style, text: string) => string,
+): readonly string[] {
+  const text = parts
+    .map(({ kind, text }) => (kind === 'same' ? text : kind === 'removed' ? `[-${text}-]` : `{+${text}+}`))
+    .join('');
+  return wrap(visibleText(text), options.width).map((line) =>
+    line
+      .replace(/\[-[^\n]*?-\]/gu, (removed) => paint('red', removed))
+      .replace(/\{\+[^\n]*?\+\}/gu, (added) => paint('green', added)),
+  );
 }
 
 /** Text after a marker, its further lines set in as far as the marker is wide. */

@@ -92,6 +92,9 @@ function recordsContract(name: string, create: () => Engine): void {
         language: 'fr',
         retentionDays: 7,
         questionsPerHour: 5,
+        zone: 'Europe/Zurich',
+        groups: { r1: 'Workers' },
+        rights: { r1: ['actions', 'ratings'] },
       };
 
       it('are the usual ones until they are changed', async () => {

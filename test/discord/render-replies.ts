@@ -172,6 +172,8 @@ function wordsOfBlock(block: Block): readonly string[] {
       return block.items.flatMap(({ marker, text }) => [marker, text]);
     case 'fields':
       return block.rows.flatMap(({ label, value }) => [label, value]);
+    case 'difference':
+      return block.parts.map(({ text }) => text);
     case 'table':
       return [];
   }

@@ -39,12 +39,14 @@ type Start = {
   readonly variables?: Readonly<Record<string, string>>;
   /** The desk with something about it made slow or broken. */
   readonly change?: (desk: Desk) => Desk;
+  /** Milliseconds by which the desk's clock is ahead. */
+  readonly ahead?: () => number;
 };
 
 /** Starts a bot on `discord`; it is stopped when the test ends. */
 export async function startOn(
   discord: Discord,
-  { folder = bench(), variables = {}, change = (desk) => desk }: Start = {},
+  { folder = bench(), variables = {}, change = (desk) => desk, ahead = () => 0 }: Start = {},
 ): Promise<Running> {
   const config = readConfig({
     variables: {
@@ -59,7 +61,7 @@ export async function startOn(
   });
   if (config.discord === null) throw new Error('no token');
   const assembled = assemble(config, {
-    now: Date.now,
+    now: () => Date.now() + ahead(),
     clock: () => performance.now(),
     randomId: () => `w${(words++).toString(36).padStart(7, '0')}`,
   });
@@ -76,6 +78,7 @@ export async function startOn(
     now: Date.now,
     clock: () => performance.now(),
     random: () => 0.5,
+    randomId: () => `p${(words++).toString(36).padStart(7, '0')}`,
   });
   let stopped: Promise<void> | undefined;
   const stop = (): Promise<void> => {

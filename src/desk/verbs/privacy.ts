@@ -1,6 +1,7 @@
 /** What is kept about a person: said, given to them, deleted. */
 import { phrasesOf } from '../phrases/index.ts';
-import type { Erased, PersonalData, Who } from '../records.ts';
+import { reviewPhrasesIn } from '../phrases/review/index.ts';
+import type { Erased, PersonalExport, Who } from '../records.ts';
 import type { Block } from '../reply.ts';
 import type { DeskPorts, Outcome, Request } from '../request.ts';
 import { settingsOf } from './settings.ts';
@@ -15,7 +16,7 @@ export async function privacy(
   const words = phrasesOf(language).privacy;
   const blocks: readonly Block[] = [
     { kind: 'heading', level: 1, text: words.title },
-    ...words.statements(retentionDays).map((text): Block => ({ kind: 'text', tone: 'plain', text })),
+    ...statementsOf(words.statements(retentionDays), language).map(plain),
   ];
   return { reply: { language, blocks }, data: { retentionDays } };
 }
@@ -25,22 +26,37 @@ export async function exportPersonal(
   who: Who,
   { language }: Request,
   ports: DeskPorts,
-): Promise<Outcome<PersonalData>> {
-  const data = await (await ports.records()).personal(who.person);
+): Promise<Outcome<PersonalExport>> {
+  const reviews = await (await ports.ledger()).ofPerson(who.person);
+  const data = { ...(await (await ports.records()).personal(who.person)), reviews };
   const text = phrasesOf(language).privacy.kept({
     answers: data.answers.length,
     ratings: data.ratings.length,
     changes: data.changes.length,
     choices: data.choices.length,
   });
-  return { reply: { language, blocks: [{ kind: 'text', tone: 'plain', text }] }, data };
+  const entries = reviewPhrasesIn[language].personal.kept(reviews.length);
+  return { reply: { language, blocks: [plain(text), plain(entries)] }, data };
 }
 
-/** Deletes it, of every server. */
-export async function erasePersonal(who: Who, { language }: Request, ports: DeskPorts): Promise<Outcome<Erased>> {
-  const data = await (await ports.records()).erase(who.person);
+/** Deletes it, of every server; of what was done in reviews the words and the name are blanked. */
+export async function erasePersonal(
+  who: Who,
+  { language }: Request,
+  ports: DeskPorts,
+): Promise<Outcome<Erased & { readonly reviews: number }>> {
+  const reviews = await (await ports.ledger()).erase(who.person);
+  const data = { ...(await (await ports.records()).erase(who.person)), reviews };
   const text = phrasesOf(language).privacy.erased(data);
-  return { reply: { language, blocks: [{ kind: 'text', tone: 'plain', text }] }, data };
+  const entries = reviewPhrasesIn[language].personal.erased(reviews);
+  return { reply: { language, blocks: [plain(text), plain(entries)] }, data };
+}
+
+const plain = (text: string): Block => ({ kind: 'text', tone: 'plain', text });
+
+/** How to have it given and deleted comes last. */
+function statementsOf(statements: readonly string[], language: Request['language']): readonly string[] {
+  return [...statements.slice(0, -1), reviewPhrasesIn[language].personal.statement, ...statements.slice(-1)];
 }
 
 /** Deletes what is older than the retention of its server. */

@@ -6,6 +6,7 @@ import type { ServerSettings, Who } from '../records.ts';
 import { usualSettings } from '../records.ts';
 import type { Block } from '../reply.ts';
 import type { DeskPorts, Outcome, Request } from '../request.ts';
+import { checkReviewSettings, reviewSettingRows } from './review/settings.ts';
 
 /** Far more channels than a server has use for, and longer than any surface's ids: a slip, or mischief. */
 const mostChannels = 100;
@@ -87,6 +88,7 @@ async function checkedChange(change: Partial<ServerSettings>, ports: DeskPorts):
     if (value !== undefined && !(Number.isInteger(value) && value >= least && value <= most))
       throw new UserError('setting-invalid', { setting, value, allowed: `${least}–${most}` });
   }
+  checkReviewSettings(change);
   const { language, allowedChannels, report } = change;
   if (language !== undefined && language !== null && !isLanguage(language))
     throw new UserError('setting-invalid', { setting: 'language', value: `${language}`, allowed: languages });
@@ -133,6 +135,7 @@ function shown(server: string, given: ServerSettings, { language }: Request): Ou
     },
     { label: words.retention, value: words.days(given.retentionDays) },
     { label: words.limit, value: words.perHour(given.questionsPerHour) },
+    ...reviewSettingRows(given, language),
   ];
   const blocks: readonly Block[] = [
     { kind: 'heading', level: 1, text: words.title },

@@ -21,6 +21,15 @@ export async function completeRecommendation(
   return choices(found.map(({ number, text }) => ({ value: `${number}`, name: `${number} · ${text}` })));
 }
 
+/** What can be reviewed: recommendations as they are offered elsewhere, as items; what is typed may be any other. */
+export async function completeItem(interaction: AutocompleteInteraction, call: Call): Promise<readonly Choice[]> {
+  const focused = interaction.options.getFocused(true);
+  if (focused.name !== optionName.item) return completeReport(interaction, call);
+  const typed = focused.value.replace(/^\s*R(?=\d)/iu, '');
+  const found = await call.desk.suggest(typed, await call.on(text(interaction, 'report')), limits.choices);
+  return choices(found.map(({ number, text }) => ({ value: `R${number}`, name: `R${number} · ${text}` })));
+}
+
 /** Within Discord's limits, each value once: a report id too long to be a value can still be typed. */
 function choices(all: readonly Choice[]): readonly Choice[] {
   const fitting = all

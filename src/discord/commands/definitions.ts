@@ -2,22 +2,11 @@
  * What is registered with Discord: the commands as JSON, named and described in every language spoken here. What they do is
  * the handlers' business; limits that Discord sets are held by `test/discord/definitions.test.ts`.
  */
-import type {
-  APIApplicationCommandBasicOption,
-  APIApplicationCommandOption,
-  RESTPostAPIChatInputApplicationCommandsJSONBody,
-  RESTPostAPIContextMenuApplicationCommandsJSONBody,
-} from 'discord.js';
-import {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-  PermissionFlagsBits,
-} from 'discord.js';
-import { described, named, worded } from './localise.ts';
-import type { CommandName, ParentName, SubcommandName } from './names.ts';
-import { commandName, menuName, optionName, subcommandName } from './names.ts';
+import { PermissionFlagsBits } from 'discord.js';
+import type { CommandDefinition } from './define.ts';
+import { anywhere, messageMenu, serversAndDirect, serversOnly, slashCommand, subcommand } from './define.ts';
+import { described } from './localise.ts';
+import { commandName, optionName, subcommandName } from './names.ts';
 import {
   channelActionChoices,
   channelOption,
@@ -26,6 +15,9 @@ import {
   languageChoices,
   textOption,
 } from './option-kinds.ts';
+import { reviewDefinitions, reviewSettings } from './review-definitions.ts';
+
+export type { CommandDefinition } from './define.ts';
 
 /** As `ServerSettings` of desk/records.ts allows. */
 const mostDays = 365;
@@ -34,10 +26,6 @@ const mostQuestionsPerHour = 1_000;
 const longestQuestion = 2_000;
 /** The most that `max_length` may be (interactions/application-commands, "Option Structure"). */
 const longestText = 6_000;
-
-export type CommandDefinition =
-  | RESTPostAPIChatInputApplicationCommandsJSONBody
-  | RESTPostAPIContextMenuApplicationCommandsJSONBody;
 
 export function commandDefinitions(): readonly CommandDefinition[] {
   const { recommendation, report, privacy, settings } = subcommandName;
@@ -97,67 +85,30 @@ export function commandDefinitions(): readonly CommandDefinition[] {
       ),
     ),
     {
-      ...slashCommand(commandName.settings, [
-        subcommand('settings', settings.show, []),
-        subcommand('settings', settings.channels, [
-          textOption(optionName.action, { required: true, choices: channelActionChoices() }),
-          channelOption(optionName.channel),
+      ...serversOnly(
+        slashCommand(commandName.settings, [
+          subcommand('settings', settings.show, []),
+          subcommand('settings', settings.channels, [
+            textOption(optionName.action, { required: true, choices: channelActionChoices() }),
+            channelOption(optionName.channel),
+          ]),
+          subcommand('settings', settings.report, [
+            { ...whichReport, ...described((wording) => wording.meanings.reportOfServer) },
+          ]),
+          subcommand('settings', settings.language, [
+            textOption(optionName.language, { required: true, choices: languageChoices() }),
+          ]),
+          subcommand('settings', settings.retention, [countOption(optionName.days, mostDays)]),
+          subcommand('settings', settings.limits, [countOption(optionName.questionsPerHour, mostQuestionsPerHour)]),
+          ...reviewSettings(),
         ]),
-        subcommand('settings', settings.report, [
-          { ...whichReport, ...described((wording) => wording.meanings.reportOfServer) },
-        ]),
-        subcommand('settings', settings.language, [
-          textOption(optionName.language, { required: true, choices: languageChoices() }),
-        ]),
-        subcommand('settings', settings.retention, [countOption(optionName.days, mostDays)]),
-        subcommand('settings', settings.limits, [countOption(optionName.questionsPerHour, mostQuestionsPerHour)]),
-      ]),
+      ),
       // A default that a server may change, so the desk asks for the permission again.
       default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
-      contexts: [InteractionContextType.Guild],
-      integration_types: [ApplicationIntegrationType.GuildInstall],
     },
+    ...reviewDefinitions(),
     anywhere(messageMenu('ask')),
     anywhere(messageMenu('verify')),
+    serversOnly(messageMenu('record')),
   ];
-}
-
-type Placed = Pick<CommandDefinition, 'contexts' | 'integration_types'>;
-
-/** Where a person takes the program with them too: it answers by the interaction alone. */
-function anywhere<Command extends object>(command: Command): Command & Placed {
-  return {
-    ...command,
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
-    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-  };
-}
-
-function serversAndDirect<Command extends object>(command: Command): Command & Placed {
-  return {
-    ...command,
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-    integration_types: [ApplicationIntegrationType.GuildInstall],
-  };
-}
-
-function slashCommand(name: CommandName, options: APIApplicationCommandOption[]) {
-  return {
-    type: ApplicationCommandType.ChatInput as const,
-    ...worded(name, ({ commands }) => commands[name]),
-    options,
-  };
-}
-
-function messageMenu(key: keyof typeof menuName) {
-  return { type: ApplicationCommandType.Message as const, ...named(menuName[key], ({ menus }) => menus[key]) };
-}
-
-function subcommand<Parent extends ParentName>(
-  parent: Parent,
-  name: SubcommandName<Parent> & string,
-  options: APIApplicationCommandBasicOption[],
-) {
-  const words = worded(name, ({ subcommands }) => subcommands[parent][name]);
-  return { type: ApplicationCommandOptionType.Subcommand as const, ...words, options };
 }

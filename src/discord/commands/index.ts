@@ -5,7 +5,10 @@ import { help } from './help.ts';
 import { paragraph, recommendation, search, verify } from './look-up.ts';
 import type { CommandName, MenuName } from './names.ts';
 import { privacy } from './privacy.ts';
+import { record } from './record.ts';
 import { report } from './report.ts';
+import { review } from './review.ts';
+import { reviewAct } from './review-acts.ts';
 import { settings } from './settings.ts';
 
 const handlers: Readonly<Record<CommandName | MenuName, CommandHandler>> = {
@@ -18,6 +21,15 @@ const handlers: Readonly<Record<CommandName | MenuName, CommandHandler>> = {
   help,
   privacy,
   settings,
+  review,
+  comment: reviewAct,
+  amendment: reviewAct,
+  position: reviewAct,
+  call: reviewAct,
+  acceptance: reviewAct,
+  action: reviewAct,
+  rating: reviewAct,
+  'Add to record': record,
   'Ask about this': ask,
   'Check against the report': verify,
 };

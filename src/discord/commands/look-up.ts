@@ -1,9 +1,12 @@
 /** /recommendation, /paragraph, /search, /verify, and "Check against the report": what the report says, looked up. */
+import { ComponentType } from 'discord.js';
 import type { Outcome } from '../../desk/request.ts';
 import { UserError } from '../../shared/errors.ts';
+import type { Call } from '../call.ts';
 import { cardControls } from '../controls.ts';
 import type { CommandHandler, CommandInteraction, Served } from '../handler.ts';
 import { messageText } from '../message-text.ts';
+import { reviewButton } from '../review-controls.ts';
 import { completeRecommendation, completeReport } from './complete.ts';
 import { subcommandName } from './names.ts';
 import { subcommandOf, text, wantsPrivacy } from './options.ts';
@@ -16,7 +19,7 @@ export const recommendation: CommandHandler = {
   isQuestion: false,
   run: async (interaction, call) => {
     const wanted = wantedOf(interaction);
-    return card(await call.desk.recommendation(wanted, await call.on(text(interaction, 'report'))));
+    return card(await call.desk.recommendation(wanted, await call.on(text(interaction, 'report'))), call);
   },
   complete: completeRecommendation,
 };
@@ -39,7 +42,10 @@ export const paragraph: CommandHandler = {
   isPrivate: wantsPrivacy,
   isQuestion: false,
   run: async (interaction, call) =>
-    card(await call.desk.paragraph(text(interaction, 'number') ?? '', await call.on(text(interaction, 'report')))),
+    card(
+      await call.desk.paragraph(text(interaction, 'number') ?? '', await call.on(text(interaction, 'report'))),
+      call,
+    ),
   complete: completeReport,
 };
 
@@ -67,7 +73,18 @@ export const verify: CommandHandler = {
   complete: completeReport,
 };
 
-/** One recommendation or paragraph with its neighbours to turn to. */
-export function card({ reply, data }: Outcome<{ readonly report: string }>): Served {
-  return { reply, controls: cardControls(reply, data.report), isOne: true, outcome: 'shown' };
+type Looked = { readonly report: string; readonly recommendations?: readonly { readonly number: number }[] };
+
+/** One recommendation or paragraph with its neighbours to turn to, and in a server the review of a recommendation. */
+export function card({ reply, data }: Outcome<Looked>, { who, language }: Call): Served {
+  const controls = cardControls(reply, data.report);
+  const [only, ...others] = data.recommendations ?? [];
+  const buttons =
+    only === undefined || others.length > 0 || who.server === null
+      ? []
+      : [reviewButton(`R${only.number}`, data.report, language)];
+  const [row, ...rows] = controls;
+  const components = [...(row?.components ?? []), ...buttons];
+  const all = components.length === 0 ? [] : [{ type: ComponentType.ActionRow as const, components }, ...rows];
+  return { reply, controls: all, isOne: true, outcome: 'shown' };
 }

@@ -2,6 +2,7 @@
  * The names under which commands, options and choices come back in interactions: always these, whatever the language they
  * were shown in (interactions/application-commands, "Localization"). Handlers and definitions use these and no literals.
  */
+import { reviewCommandName, reviewMenuName, reviewOptionName, reviewSubcommandName } from './review-names.ts';
 
 export const commandName = {
   ask: 'ask',
@@ -13,6 +14,7 @@ export const commandName = {
   help: 'help',
   privacy: 'privacy',
   settings: 'settings',
+  ...reviewCommandName,
 } as const;
 
 export const subcommandName = {
@@ -26,7 +28,11 @@ export const subcommandName = {
     language: 'language',
     retention: 'retention',
     limits: 'limits',
+    zone: 'zone',
+    groups: 'groups',
+    rights: 'rights',
   },
+  ...reviewSubcommandName,
 } as const;
 
 export const optionName = {
@@ -42,6 +48,7 @@ export const optionName = {
   language: 'language',
   days: 'days',
   questionsPerHour: 'questions_per_hour',
+  ...reviewOptionName,
 } as const;
 
 /** Values of the choices of /settings channels. */
@@ -51,7 +58,7 @@ export const channelAction = { allow: 'allow', remove: 'remove', everywhere: 'ev
 export const automaticLanguage = 'automatic' as const;
 
 /** Entries in the Apps menu of a message. */
-export const menuName = { ask: 'Ask about this', verify: 'Check against the report' } as const;
+export const menuName = { ask: 'Ask about this', verify: 'Check against the report', record: reviewMenuName } as const;
 
 type ValueOf<Names> = Names[keyof Names];
 export type CommandName = ValueOf<typeof commandName>;

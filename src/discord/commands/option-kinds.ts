@@ -4,9 +4,12 @@ import type {
   APIApplicationCommandChannelOption,
   APIApplicationCommandIntegerOption,
   APIApplicationCommandOptionChoice,
+  APIApplicationCommandRoleOption,
   APIApplicationCommandStringOption,
 } from 'discord.js';
 import { ApplicationCommandOptionType, ChannelType } from 'discord.js';
+import type { ChoiceKind } from '../../desk/verbs/review/choices.ts';
+import { choices } from '../../desk/verbs/review/choices.ts';
 import { languages } from '../../shared/language.ts';
 import { named, worded } from './localise.ts';
 import type { OptionName } from './names.ts';
@@ -26,14 +29,38 @@ export function flagOption(name: OptionName): APIApplicationCommandBooleanOption
   return { type: ApplicationCommandOptionType.Boolean, ...optionWords(name) };
 }
 
-/** A required whole number from 1 to `most`. */
-export function countOption(name: OptionName, most: number): APIApplicationCommandIntegerOption {
+/** A whole number from 1 to `most`. */
+export function countOption(name: OptionName, most: number, required = true): APIApplicationCommandIntegerOption {
   return {
     type: ApplicationCommandOptionType.Integer,
     ...optionWords(name),
-    required: true,
+    required,
     min_value: 1,
     max_value: most,
+  };
+}
+
+export function roleOption(name: OptionName): APIApplicationCommandRoleOption {
+  return { type: ApplicationCommandOptionType.Role, ...optionWords(name), required: true };
+}
+
+/** Where posts for recommendations can stand. */
+export function placeOption(name: OptionName): APIApplicationCommandChannelOption {
+  return {
+    type: ApplicationCommandOptionType.Channel,
+    ...optionWords(name),
+    channel_types: [ChannelType.GuildForum, ChannelType.GuildText],
+  };
+}
+
+/** One of the values that a review knows, called as in each language. */
+export function choiceOption(name: OptionName, kind: ChoiceKind, required?: true): APIApplicationCommandStringOption {
+  const values = choices[kind].map((value) => choice(value, ({ term }) => term(kind, value)));
+  return {
+    type: ApplicationCommandOptionType.String,
+    ...optionWords(name),
+    ...(required ? { required } : {}),
+    choices: values,
   };
 }
 

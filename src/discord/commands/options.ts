@@ -3,7 +3,8 @@ import type { AutocompleteInteraction, ChatInputCommandInteraction } from 'disco
 import type { CommandInteraction } from '../handler.ts';
 import { optionName } from './names.ts';
 
-type TextOption = Exclude<keyof typeof optionName, 'private' | 'channel' | 'days' | 'questionsPerHour'>;
+type CountOption = 'days' | 'questionsPerHour' | 'step' | 'quorum';
+type TextOption = Exclude<keyof typeof optionName, 'private' | 'channel' | 'role' | 'place' | CountOption>;
 
 export function text(interaction: CommandInteraction | AutocompleteInteraction, name: TextOption): string | null {
   return interaction.isMessageContextMenuCommand() ? null : interaction.options.getString(optionName[name]);
@@ -15,6 +16,11 @@ export function wantsPrivacy(interaction: CommandInteraction): boolean {
 
 export function count(interaction: CommandInteraction, name: 'days' | 'questionsPerHour'): number {
   return chatInput(interaction).options.getInteger(optionName[name], true);
+}
+
+/** A whole number that may be left out. */
+export function countGiven(interaction: CommandInteraction, name: CountOption): number | null {
+  return chatInput(interaction).options.getInteger(optionName[name]);
 }
 
 export function subcommandOf(interaction: CommandInteraction | AutocompleteInteraction): string {

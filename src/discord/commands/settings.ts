@@ -1,7 +1,7 @@
 /** /settings: where the bot speaks in a server, about which report, in which language, how long it remembers. */
-import type { Client } from 'discord.js';
 import type { ServerSettings } from '../../desk/records.ts';
 import type { Reply } from '../../desk/reply.ts';
+import { choiceOf } from '../../desk/verbs/review/choices.ts';
 import { UserError } from '../../shared/errors.ts';
 import { isLanguage } from '../../shared/language.ts';
 import type { Call } from '../call.ts';
@@ -20,7 +20,7 @@ export const settings: CommandHandler = {
       change === null
         ? await call.desk.settings(call.who, call.request)
         : await call.desk.changeSettings(change, call.who, call.request);
-    return { reply: withNames(reply, interaction.client), outcome: 'shown' };
+    return { reply: withNames(reply, interaction), outcome: 'shown' };
   },
   complete: completeReport,
 };
@@ -40,10 +40,36 @@ function changeOf(interaction: CommandInteraction, { settings }: Call): Partial<
       return { retentionDays: count(interaction, 'days') };
     case subcommandName.settings.limits:
       return { questionsPerHour: count(interaction, 'questionsPerHour') };
+    case subcommandName.settings.zone:
+      return { zone: text(interaction, 'zone') ?? '' };
+    case subcommandName.settings.groups:
+      return { groups: groupsOf(interaction, settings) };
+    case subcommandName.settings.rights:
+      return { rights: rightsOf(interaction, settings) };
     default:
       return null;
   }
 }
+
+/** The group of the role as named; none where none is. */
+function groupsOf(interaction: CommandInteraction, { groups }: ServerSettings): ServerSettings['groups'] {
+  const role = roleOf(interaction);
+  const { [role]: _, ...others } = groups;
+  const group = text(interaction, 'group')?.trim() ?? '';
+  return group === '' ? others : { ...others, [role]: group };
+}
+
+/** The right given to the role where it lacks it, else taken away. */
+function rightsOf(interaction: CommandInteraction, { rights }: ServerSettings): ServerSettings['rights'] {
+  const role = roleOf(interaction);
+  const right = choiceOf('right', text(interaction, 'right') ?? '');
+  const { [role]: own = [], ...others } = rights;
+  const left = own.includes(right) ? own.filter((other) => other !== right) : [...own, right];
+  return left.length === 0 ? others : { ...others, [role]: left };
+}
+
+const roleOf = (interaction: CommandInteraction): string =>
+  chatInput(interaction).options.getRole(optionName.role, true).id;
 
 function channelsOf(interaction: CommandInteraction, { allowedChannels }: ServerSettings): readonly string[] {
   const action = text(interaction, 'action');
@@ -56,13 +82,18 @@ function channelsOf(interaction: CommandInteraction, { allowedChannels }: Server
   return others;
 }
 
-/** Channels by the names people know; the desk has their ids alone. */
-function withNames(reply: Reply, client: Client): Reply {
+/** Channels and roles by the names people know; the desk has their ids alone. */
+function withNames(reply: Reply, { client, guild }: CommandInteraction): Reply {
   const named = (value: string): string =>
-    value.replace(/#(\d+)/gu, (id, digits: string) => {
-      const channel = client.channels.cache.get(digits);
-      return channel !== undefined && 'name' in channel ? `#${channel.name}` : id;
-    });
+    value
+      .replace(/#(\d+)/gu, (id, digits: string) => {
+        const channel = client.channels.cache.get(digits);
+        return channel !== undefined && 'name' in channel ? `#${channel.name}` : id;
+      })
+      .replace(/@(\d+)/gu, (id, digits: string) => {
+        const role = guild?.roles.cache.get(digits);
+        return role === undefined ? id : `@${role.name}`;
+      });
   const blocks = reply.blocks.map((block) =>
     block.kind === 'fields'
       ? { ...block, rows: block.rows.map((row) => ({ ...row, value: named(row.value) })) }

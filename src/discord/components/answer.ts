@@ -1,5 +1,8 @@
 /** The buttons under an answer: its receipts, sharing a private one, and the thumbs with the form that asks for a reason. */
 import { ComponentType, TextInputStyle } from 'discord.js';
+import type { Desk } from '../../desk/desk.ts';
+import type { Who } from '../../desk/records.ts';
+import type { Language } from '../../shared/language.ts';
 import { canDiscussIn, note } from '../call.ts';
 import { answerControls } from '../controls.ts';
 import type { AnswerIntent } from '../custom-id.ts';
@@ -44,8 +47,8 @@ export const up: ServingHandler<AnswerIntent> = {
 const reasonField = 'reason';
 const longestReason = 1_000;
 
-export const down: FormHandler<AnswerIntent> = {
-  modal: ({ answer }, language) => {
+export const down = {
+  modal: ({ answer }: AnswerIntent, language: Language) => {
     const { reason } = discordPhrasesOf(language);
     return {
       custom_id: encodeIntent({ kind: 'reason', answer }),
@@ -66,8 +69,9 @@ export const down: FormHandler<AnswerIntent> = {
       ],
     };
   },
-  press: ({ answer }, who, desk) => desk.rate({ answer, verdict: 'down', reason: null }, who, { language: 'en' }),
-};
+  press: ({ answer }: AnswerIntent, who: Who, desk: Desk) =>
+    desk.rate({ answer, verdict: 'down', reason: null }, who, { language: 'en' }),
+} satisfies FormHandler<AnswerIntent>;
 
 export const reason: ServingHandler<AnswerIntent> = {
   answers: toPresser,

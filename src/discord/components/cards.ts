@@ -14,6 +14,7 @@ export const open: ServingHandler<Extract<Intent, { readonly kind: 'open' }>> = 
     const request = { ...call.request, report };
     return card(
       kind === 'r' ? await call.desk.recommendation(number, request) : await call.desk.paragraph(number, request),
+      call,
     );
   },
 };
@@ -23,7 +24,7 @@ export const turn: ServingHandler<Extract<Intent, { readonly kind: 'turn' }>> = 
   answers: (interaction) => (isOwn(interaction) ? 'replace' : 'private'),
   run: async (_, { target, number, report }, call) => {
     const request = { ...call.request, report };
-    return card(await call.desk[target](`${number}`, request));
+    return card(await call.desk[target](`${number}`, request), call);
   },
 };
 

@@ -5,8 +5,10 @@ import { down, reason, receipts, share, up } from './answer.ts';
 import { open, turn } from './cards.ts';
 import { discuss } from './discuss.ts';
 import { erase } from './erase.ts';
+import { agree, record, refuse } from './record.ts';
+import { filled, review } from './review.ts';
 
-const handlers: { readonly [Kind in Intent['kind']]: ComponentHandler<IntentOf<Kind>> } = {
+const handlers: { readonly [Kind in Exclude<Intent['kind'], 'review'>]: ComponentHandler<IntentOf<Kind>> } = {
   receipts,
   discuss,
   share,
@@ -16,8 +18,12 @@ const handlers: { readonly [Kind in Intent['kind']]: ComponentHandler<IntentOf<K
   open,
   turn,
   erase,
+  form: filled,
+  record,
+  agree,
+  refuse,
 };
 
 export function componentHandler(intent: Intent): ComponentHandler {
-  return handlers[intent.kind] as ComponentHandler;
+  return (intent.kind === 'review' ? review(intent) : handlers[intent.kind]) as ComponentHandler;
 }

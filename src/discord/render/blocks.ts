@@ -5,6 +5,7 @@
  */
 import type { Block, Verdict } from '../../desk/reply.ts';
 import { markText } from '../../desk/reply.ts';
+import { drawDifference } from './difference.ts';
 import { cleanLine, cleanText, escapeText, isBlank } from './escape.ts';
 import { splitText } from './split.ts';
 import { drawTable } from './table.ts';
@@ -74,6 +75,8 @@ function drawBlock(block: Block, room: number): readonly Piece[] {
       return block.items.flatMap((item) => drawItem(item, room));
     case 'fields':
       return block.rows.flatMap((row) => headed([row.label], row.value, fieldFrame, room)).map(line);
+    case 'difference':
+      return drawDifference(block.parts, room).map(line);
     case 'table':
       return drawTable(block.columns, block.rows, (row) => headed([row.label], row.value, fieldFrame, room).map(line));
   }

@@ -4,6 +4,7 @@
  */
 import type { Block, Reply } from '../../desk/reply.ts';
 import { markText } from '../../desk/reply.ts';
+import { differenceText } from './difference.ts';
 import { cleanLine, cleanText } from './escape.ts';
 
 export type RenderedFile = { readonly name: string; readonly content: string };
@@ -38,6 +39,8 @@ function textOf(block: Block): string {
         .join('\n');
     case 'fields':
       return block.rows.map(({ label, value }) => `${headOf([label])} ${cleanText(value)}`.trim()).join('\n');
+    case 'difference':
+      return differenceText(block.parts).trim();
     case 'table':
       return [block.columns, ...block.rows].map((row) => row.map(cleanLine).join(' | ')).join('\n');
   }

@@ -1,7 +1,9 @@
 /** Expected failures in English: what is wrong, then what to do. */
 import type { ErrorPhrases } from '../phrases.ts';
+import { reviewErrorsInEnglish } from '../review-errors/en.ts';
 
 export const errorsInEnglish: ErrorPhrases = {
+  ...reviewErrorsInEnglish,
   'file-not-found': (facts) => `There is no file at ${facts.text('path')}. Check the path and try again.`,
   'file-is-directory': (facts) => `${facts.text('path')} is a folder. Name one report, a text file, inside it.`,
   'file-unreadable': (facts) =>
@@ -77,10 +79,22 @@ export const errorsInEnglish: ErrorPhrases = {
   'setting-invalid': (facts) =>
     `“${facts.text('value')}” is not possible for ${facts.text('setting')}. Choose from: ${facts.text('allowed')}.`,
   'answer-forgotten': () => 'The answer behind this button is no longer kept. Ask the question again.',
+  'item-ambiguous': (facts) =>
+    `Several recommendations bear the number ${facts.text('item')}. Name one of ${facts.list('known')}.`,
+  'moment-invalid': (facts) =>
+    `“${facts.text('value')}” is no time to come. Write a day and a time (2026-12-01 17:00), a day, or how long from now (3d, 48h).`,
+  'review-occupied': () =>
+    'There is a record of this review already, and nothing of it is overwritten. Import into a server or report without one.',
   'record-unavailable': (facts) =>
     `What is kept cannot be read or written right now${facts.text('reason') === '' ? '' : ` (${facts.text('reason')})`}. Try again in a moment; if it goes on, whoever runs the program should look at its log.`,
   'record-newer': (facts) =>
     `A newer version of this program wrote the database at ${facts.text('path')} (${facts.text('version')}; known here: ${facts.text('known')}). Update the program, or set DATA_DIR to another folder.`,
+  'ledger-file-invalid': (facts) =>
+    `${facts.text('path')} is not a whole export of a review${facts.text('event') === '0' ? '' : ` (event ${facts.text('event')} is damaged)`}, so nothing was taken from it. Export the review again as JSON, and do not change the file.`,
+  'ledger-file-newer': (facts) =>
+    `${facts.text('path')} was exported by a newer version of this program (format ${facts.text('version')}; known here: ${facts.text('known')}). Update the program first.`,
+  'ledger-file-too-large': (facts) =>
+    `${facts.text('path')} is larger than ${facts.text('limit')} MB, far more than a review comes to. Give the file as it was exported.`,
   'queue-full': (facts) =>
     `Too many questions are waiting in this server already (${facts.text('waiting')}). Ask again in a minute.`,
   'questions-limit': (facts) =>

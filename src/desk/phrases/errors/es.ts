@@ -1,7 +1,9 @@
 /** Expected failures in Spanish: what is wrong, then what to do. */
 import type { ErrorPhrases } from '../phrases.ts';
+import { reviewErrorsInSpanish } from '../review-errors/es.ts';
 
 export const errorsInSpanish: ErrorPhrases = {
+  ...reviewErrorsInSpanish,
   'file-not-found': (facts) =>
     `No hay ningún archivo en ${facts.text('path')}. Compruebe la ruta e inténtelo de nuevo.`,
   'file-is-directory': (facts) =>
@@ -80,10 +82,22 @@ export const errorsInSpanish: ErrorPhrases = {
   'setting-invalid': (facts) =>
     `El valor «${facts.text('value')}» no es posible para ${facts.text('setting')}. Valores admitidos: ${facts.text('allowed')}.`,
   'answer-forgotten': () => 'La respuesta de este botón ya no se conserva. Vuelva a hacer la pregunta.',
+  'item-ambiguous': (facts) =>
+    `Varias recomendaciones llevan el número ${facts.text('item')}. Indique una de ellas: ${facts.list('known')}.`,
+  'moment-invalid': (facts) =>
+    `«${facts.text('value')}» no es un momento futuro. Escriba un día y una hora (2026-12-01 17:00), un día, o un plazo (3d, 48h).`,
+  'review-occupied': () =>
+    'Este examen ya tiene un registro, y nada de él se sobrescribe. Importe en un servidor o informe que no lo tenga.',
   'record-unavailable': (facts) =>
     `En este momento no se puede leer ni guardar el registro${facts.text('reason') === '' ? '' : ` (${facts.text('reason')})`}. Inténtelo de nuevo en unos instantes; si persiste, quien administra el programa debe consultar su registro de errores.`,
   'record-newer': (facts) =>
     `La base de datos ${facts.text('path')} fue escrita por una versión más reciente del programa (${facts.text('version')}; conocida aquí: ${facts.text('known')}). Actualice el programa o elija otra carpeta con DATA_DIR.`,
+  'ledger-file-invalid': (facts) =>
+    `${facts.text('path')} no es una exportación completa de un examen${facts.text('event') === '0' ? '' : ` (el evento ${facts.text('event')} está dañado)`}, así que no se ha tomado nada. Exporte de nuevo el examen en JSON y no modifique el archivo.`,
+  'ledger-file-newer': (facts) =>
+    `${facts.text('path')} fue exportado por una versión más reciente de este programa (formato ${facts.text('version')}; conocido aquí: ${facts.text('known')}). Actualice primero el programa.`,
+  'ledger-file-too-large': (facts) =>
+    `${facts.text('path')} supera los ${facts.text('limit')} MB, mucho más de lo que ocupa un examen. Dé el archivo tal como se exportó.`,
   'queue-full': (facts) =>
     `Ya hay demasiadas preguntas en espera en este servidor (${facts.text('waiting')}). Vuelva a preguntar dentro de un minuto.`,
   'questions-limit': (facts) =>

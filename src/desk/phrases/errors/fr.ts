@@ -1,7 +1,9 @@
 /** Expected failures in French: what is wrong, then what to do. */
 import type { ErrorPhrases } from '../phrases.ts';
+import { reviewErrorsInFrench } from '../review-errors/fr.ts';
 
 export const errorsInFrench: ErrorPhrases = {
+  ...reviewErrorsInFrench,
   'file-not-found': (facts) =>
     `Aucun fichier ne se trouve à l’emplacement ${facts.text('path')}. Vérifiez le chemin et réessayez.`,
   'file-is-directory': (facts) =>
@@ -86,10 +88,22 @@ export const errorsInFrench: ErrorPhrases = {
   'setting-invalid': (facts) =>
     `La valeur « ${facts.text('value')} » n’est pas possible pour ${facts.text('setting')}. Valeurs admises : ${facts.text('allowed')}.`,
   'answer-forgotten': () => 'La réponse liée à ce bouton n’est plus conservée. Posez de nouveau la question.',
+  'item-ambiguous': (facts) =>
+    `Plusieurs recommandations portent le numéro ${facts.text('item')}. Indiquez l’une d’elles : ${facts.list('known')}.`,
+  'moment-invalid': (facts) =>
+    `« ${facts.text('value')} » n’est pas un moment à venir. Écrivez un jour et une heure (2026-12-01 17:00), un jour, ou un délai (3d, 48h).`,
+  'review-occupied': () =>
+    'Cet examen a déjà un registre, dont rien n’est écrasé. Importez dans un serveur ou un rapport qui n’en a pas.',
   'record-unavailable': (facts) =>
     `Les données conservées ne peuvent être ni lues ni modifiées pour l’instant${facts.text('reason') === '' ? '' : ` (${facts.text('reason')})`}. Réessayez dans un instant ; si cela persiste, la personne qui exploite le programme doit consulter le journal.`,
   'record-newer': (facts) =>
     `La base de données ${facts.text('path')} a été écrite par une version plus récente du programme (${facts.text('version')} ; connue ici : ${facts.text('known')}). Mettez le programme à jour ou choisissez un autre dossier avec DATA_DIR.`,
+  'ledger-file-invalid': (facts) =>
+    `${facts.text('path')} n’est pas un export complet d’un examen${facts.text('event') === '0' ? '' : ` (l’événement ${facts.text('event')} est endommagé)`} : rien n’en a été repris. Exportez de nouveau l’examen en JSON, sans modifier le fichier.`,
+  'ledger-file-newer': (facts) =>
+    `${facts.text('path')} a été exporté par une version plus récente de ce programme (format ${facts.text('version')} ; connu ici : ${facts.text('known')}). Mettez d’abord le programme à jour.`,
+  'ledger-file-too-large': (facts) =>
+    `${facts.text('path')} dépasse ${facts.text('limit')} Mo, bien plus qu’un examen n’en compte. Donnez le fichier tel qu’il a été exporté.`,
   'queue-full': (facts) =>
     `Trop de questions sont déjà en attente sur ce serveur (${facts.text('waiting')}). Reposez la vôtre dans une minute.`,
   'questions-limit': (facts) =>

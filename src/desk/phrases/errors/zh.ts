@@ -1,7 +1,9 @@
 /** Expected failures in Chinese: what is wrong, then what to do. */
 import type { ErrorPhrases } from '../phrases.ts';
+import { reviewErrorsInChinese } from '../review-errors/zh.ts';
 
 export const errorsInChinese: ErrorPhrases = {
+  ...reviewErrorsInChinese,
   'file-not-found': (facts) => `找不到文件 ${facts.text('path')}。请检查路径后重试。`,
   'file-is-directory': (facts) => `${facts.text('path')} 是文件夹。请指明其中的一份报告（文本文件）。`,
   'file-unreadable': (facts) =>
@@ -69,10 +71,20 @@ export const errorsInChinese: ErrorPhrases = {
   'setting-invalid': (facts) =>
     `${facts.text('setting')} 不能设为“${facts.text('value')}”。可用的值：${facts.list('allowed')}。`,
   'answer-forgotten': () => '此按钮对应的回答已不再保存。请重新提问。',
+  'item-ambiguous': (facts) => `有多项建议的编号是 ${facts.text('item')}。请指明其中之一：${facts.list('known')}。`,
+  'moment-invalid': (facts) =>
+    `“${facts.text('value')}”不是将来的时间。请写日期和时间（2026-12-01 17:00）、日期，或距现在多久（3d、48h）。`,
+  'review-occupied': () => '此项审议已有记录，不会覆盖。请导入到尚无记录的服务器或报告。',
   'record-unavailable': (facts) =>
     `目前无法读取或保存记录${facts.text('reason') === '' ? '' : `（${facts.text('reason')}）`}。请稍后重试；如仍不行，请程序的运行人员查看日志。`,
   'record-newer': (facts) =>
     `数据库 ${facts.text('path')} 由本程序的较新版本写成（版本 ${facts.text('version')}，此处支持到 ${facts.text('known')}）。请更新程序，或将 DATA_DIR 设为其他文件夹。`,
+  'ledger-file-invalid': (facts) =>
+    `${facts.text('path')} 不是完整的审议导出文件${facts.text('event') === '0' ? '' : `（第 ${facts.text('event')} 条记录已损坏）`}，因此没有导入任何内容。请重新以 JSON 格式导出审议记录，不要改动文件。`,
+  'ledger-file-newer': (facts) =>
+    `${facts.text('path')} 由更新版本的程序导出（格式 ${facts.text('version')}；此处可识别：${facts.text('known')}）。请先更新程序。`,
+  'ledger-file-too-large': (facts) =>
+    `${facts.text('path')} 超过 ${facts.text('limit')} MB，远大于一次审议的记录。请提供导出的原文件。`,
   'queue-full': (facts) => `本服务器中等候回答的问题已经太多（${facts.text('waiting')} 个）。请过一分钟再提问。`,
   'questions-limit': (facts) =>
     `您在一小时内已提出 ${facts.text('limit')} 个问题，达到了本服务器的上限。请在 ${facts.text('minutes')} 分钟后再提问。`,

@@ -1,4 +1,5 @@
 /** Commands in English. The names are the default ones. */
+import { reviewWordingInEnglish as review } from './review/en.ts';
 import type { CommandWording } from './wording.ts';
 
 export const english: CommandWording = {
@@ -12,6 +13,7 @@ export const english: CommandWording = {
     help: { name: 'help', description: 'How to ask, and what each command does' },
     privacy: { name: 'privacy', description: 'What is kept about you' },
     settings: { name: 'settings', description: 'The settings of this server, for those who manage it' },
+    ...review.commands,
   },
   subcommands: {
     recommendation: {
@@ -36,7 +38,9 @@ export const english: CommandWording = {
       language: { name: 'language', description: 'Language of the interface for people whose own is not offered' },
       retention: { name: 'retention', description: 'How many days answers and ratings are kept' },
       limits: { name: 'limits', description: 'How many questions one person may ask within an hour' },
+      ...review.settings,
     },
+    ...review.subcommands,
   },
   options: {
     question: { name: 'question', description: 'Your question, in Chinese, English, French or Spanish' },
@@ -51,6 +55,7 @@ export const english: CommandWording = {
     language: { name: 'language', description: 'A language, or automatic: the one this server is set to' },
     days: { name: 'days', description: 'Days, from 1 to 365' },
     questions_per_hour: { name: 'questions_per_hour', description: 'Questions, from 1 to 1,000' },
+    ...review.options,
   },
   meanings: {
     wordsOfRecommendation: 'What the recommendations are to be about',
@@ -66,5 +71,6 @@ export const english: CommandWording = {
     es: 'Spanish (español)',
     automatic: 'automatic',
   },
-  menus: { ask: 'Ask about this', verify: 'Check against the report' },
+  menus: { ask: 'Ask about this', verify: 'Check against the report', record: review.menu },
+  term: review.term,
 };

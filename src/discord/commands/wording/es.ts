@@ -1,4 +1,5 @@
 /** Commands in Spanish. */
+import { reviewWordingInSpanish as review } from './review/es.ts';
 import type { CommandWording } from './wording.ts';
 
 export const spanish: CommandWording = {
@@ -12,6 +13,7 @@ export const spanish: CommandWording = {
     help: { name: 'ayuda', description: 'Cómo preguntar y para qué sirve cada comando' },
     privacy: { name: 'privacidad', description: 'Lo que se guarda sobre usted' },
     settings: { name: 'ajustes', description: 'Los ajustes de este servidor, para quienes lo gestionan' },
+    ...review.commands,
   },
   subcommands: {
     recommendation: {
@@ -39,7 +41,9 @@ export const spanish: CommandWording = {
       language: { name: 'idioma', description: 'Idioma de la interfaz para quienes usan uno no disponible' },
       retention: { name: 'conservación', description: 'Cuántos días se guardan las respuestas y valoraciones' },
       limits: { name: 'límites', description: 'Cuántas preguntas puede hacer una persona en una hora' },
+      ...review.settings,
     },
+    ...review.subcommands,
   },
   options: {
     question: { name: 'pregunta', description: 'Su pregunta, en chino, inglés, francés o español' },
@@ -54,6 +58,7 @@ export const spanish: CommandWording = {
     language: { name: 'idioma', description: 'Un idioma, o «automático»: el de este servidor' },
     days: { name: 'días', description: 'Número de días, de 1 a 365' },
     questions_per_hour: { name: 'preguntas_por_hora', description: 'Número de preguntas, de 1 a 1000' },
+    ...review.options,
   },
   meanings: {
     wordsOfRecommendation: 'El tema de las recomendaciones que se buscan',
@@ -69,5 +74,6 @@ export const spanish: CommandWording = {
     es: 'español',
     automatic: 'automático',
   },
-  menus: { ask: 'Preguntar sobre esto', verify: 'Contrastar con el informe' },
+  menus: { ask: 'Preguntar sobre esto', verify: 'Contrastar con el informe', record: review.menu },
+  term: review.term,
 };

@@ -1,4 +1,5 @@
 /** Commands in French. */
+import { reviewWordingInFrench as review } from './review/fr.ts';
 import type { CommandWording } from './wording.ts';
 
 export const french: CommandWording = {
@@ -12,6 +13,7 @@ export const french: CommandWording = {
     help: { name: 'aide', description: 'Comment poser une question et à quoi sert chaque commande' },
     privacy: { name: 'confidentialité', description: 'Ce qui est conservé à votre sujet' },
     settings: { name: 'paramètres', description: 'Les paramètres de ce serveur, pour les personnes qui le gèrent' },
+    ...review.commands,
   },
   subcommands: {
     recommendation: {
@@ -39,7 +41,9 @@ export const french: CommandWording = {
       language: { name: 'langue', description: 'Langue de l’interface pour qui utilise une langue non proposée' },
       retention: { name: 'conservation', description: 'Nombre de jours de conservation des réponses et des avis' },
       limits: { name: 'limites', description: 'Nombre de questions qu’une personne peut poser en une heure' },
+      ...review.settings,
     },
+    ...review.subcommands,
   },
   options: {
     question: { name: 'question', description: 'Votre question, en chinois, en anglais, en français ou en espagnol' },
@@ -54,6 +58,7 @@ export const french: CommandWording = {
     language: { name: 'langue', description: 'Une langue, ou « automatique » : celle de ce serveur' },
     days: { name: 'jours', description: 'Nombre de jours, de 1 à 365' },
     questions_per_hour: { name: 'questions_par_heure', description: 'Nombre de questions, de 1 à 1 000' },
+    ...review.options,
   },
   meanings: {
     wordsOfRecommendation: 'Le sujet des recommandations à trouver',
@@ -69,5 +74,6 @@ export const french: CommandWording = {
     es: 'espagnol (español)',
     automatic: 'automatique',
   },
-  menus: { ask: 'Interroger à ce sujet', verify: 'Vérifier dans le rapport' },
+  menus: { ask: 'Interroger à ce sujet', verify: 'Vérifier dans le rapport', record: review.menu },
+  term: review.term,
 };

@@ -4,6 +4,7 @@
  */
 import type { Language } from '../../../shared/language.ts';
 import type { ChannelAction, CommandName, OptionName, ParentName, SubcommandName } from '../names.ts';
+import type { ReviewWording } from './review/review-wording.ts';
 
 /** A name of 1 to 32 letters, digits, hyphens, apostrophes and underscores in lower case; a description of 1 to 100 characters. */
 export type Words = { readonly name: string; readonly description: string };
@@ -25,5 +26,7 @@ export type CommandWording = {
   /** Each with its own name for itself, so that whoever sets a server up for others finds it. */
   readonly languages: Readonly<Record<Language | 'automatic', string>>;
   /** Entries in the Apps menu of a message: 1 to 32 characters, capitals and spaces allowed. */
-  readonly menus: { readonly ask: string; readonly verify: string };
+  readonly menus: { readonly ask: string; readonly verify: string; readonly record: string };
+  /** What a value that people choose from in a review is called. */
+  readonly term: ReviewWording['term'];
 };

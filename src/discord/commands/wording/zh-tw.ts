@@ -1,4 +1,5 @@
 /** Commands in Chinese, traditional characters and the words used with them. */
+import { reviewWordingInTraditionalChinese as review } from './review/zh-tw.ts';
 import type { CommandWording } from './wording.ts';
 
 export const traditionalChinese: CommandWording = {
@@ -12,6 +13,7 @@ export const traditionalChinese: CommandWording = {
     help: { name: '說明', description: '如何提問，以及各項指令的用途' },
     privacy: { name: '隱私', description: '關於您保存了哪些內容' },
     settings: { name: '設定', description: '本伺服器的設定，供伺服器管理人員使用' },
+    ...review.commands,
   },
   subcommands: {
     recommendation: {
@@ -36,7 +38,9 @@ export const traditionalChinese: CommandWording = {
       language: { name: '語言', description: '本人的語言不受支援時所用的介面語言' },
       retention: { name: '保存期限', description: '回答和評價保存多少天' },
       limits: { name: '提問上限', description: '每人一小時內最多可提多少個問題' },
+      ...review.settings,
     },
+    ...review.subcommands,
   },
   options: {
     question: { name: '問題', description: '您的問題，可用中文、英文、法文或西班牙文' },
@@ -51,6 +55,7 @@ export const traditionalChinese: CommandWording = {
     language: { name: '語言', description: '一種語言；或選「自動」，以本伺服器的語言為準' },
     days: { name: '天數', description: '天數，1 至 365' },
     questions_per_hour: { name: '每小時問題數', description: '問題數，1 至 1000' },
+    ...review.options,
   },
   meanings: {
     wordsOfRecommendation: '要尋找的建議與什麼有關',
@@ -66,5 +71,6 @@ export const traditionalChinese: CommandWording = {
     es: '西班牙文（español）',
     automatic: '自動',
   },
-  menus: { ask: '就此提問', verify: '對照報告核對' },
+  menus: { ask: '就此提問', verify: '對照報告核對', record: review.menu },
+  term: review.term,
 };

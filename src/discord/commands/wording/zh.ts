@@ -1,4 +1,5 @@
 /** Commands in Chinese, simplified characters. */
+import { reviewWordingInChinese as review } from './review/zh.ts';
 import type { CommandWording } from './wording.ts';
 
 export const chinese: CommandWording = {
@@ -12,6 +13,7 @@ export const chinese: CommandWording = {
     help: { name: '帮助', description: '如何提问，以及各项命令的用途' },
     privacy: { name: '隐私', description: '关于您保存了哪些内容' },
     settings: { name: '设置', description: '本服务器的设置，供服务器管理人员使用' },
+    ...review.commands,
   },
   subcommands: {
     recommendation: {
@@ -36,7 +38,9 @@ export const chinese: CommandWording = {
       language: { name: '语言', description: '本人的语言不受支持时所用的界面语言' },
       retention: { name: '保存期限', description: '回答和评价保存多少天' },
       limits: { name: '提问上限', description: '每人一小时内最多可提多少个问题' },
+      ...review.settings,
     },
+    ...review.subcommands,
   },
   options: {
     question: { name: '问题', description: '您的问题，可用中文、英文、法文或西班牙文' },
@@ -51,6 +55,7 @@ export const chinese: CommandWording = {
     language: { name: '语言', description: '一种语言；或选“自动”，以本服务器的语言为准' },
     days: { name: '天数', description: '天数，1 至 365' },
     questions_per_hour: { name: '每小时问题数', description: '问题数，1 至 1000' },
+    ...review.options,
   },
   meanings: {
     wordsOfRecommendation: '要查找的建议与什么有关',
@@ -66,5 +71,6 @@ export const chinese: CommandWording = {
     es: '西班牙文（español）',
     automatic: '自动',
   },
-  menus: { ask: '就此提问', verify: '对照报告核对' },
+  menus: { ask: '就此提问', verify: '对照报告核对', record: review.menu },
+  term: review.term,
 };

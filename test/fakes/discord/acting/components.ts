@@ -13,6 +13,8 @@ import type { MessageView } from './message-view.ts';
 export interface Using {
   /** Uses a component that is no longer there or is disabled, as a slow app may. */
   readonly stale?: boolean;
+  /** Sends any id, as somebody may who does not use the app. */
+  readonly forged?: boolean;
 }
 
 export function channelIn(world: World, view: MessageView): Channel {

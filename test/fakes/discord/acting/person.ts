@@ -3,7 +3,7 @@
  * offer (a command nobody registered, a button that is disabled or gone, someone else's ephemeral message) with an error
  * that says what there is, unless the test asks for it.
  */
-import { type Channel, type Fields, interactionTypes, type User } from '../model.ts';
+import { type Channel, type Component, type Fields, interactionTypes, type User } from '../model.ts';
 import { pingsOf } from '../pings.ts';
 import { directChannel } from '../places.ts';
 import { change, remove } from '../posting.ts';
@@ -103,13 +103,16 @@ export function createPerson(world: World, user: User): Person {
     completes: (channel, name, wish) => use(interactionTypes.autocomplete, channel, name, wish),
     menu: (place, name, target, wish = {}) => menu(world, user, place.source, name, target, wish),
     press: (view, wanted, using = {}) => {
-      const button = componentOf(
-        user,
-        view,
-        using,
-        ({ type, custom_id, label }) => type === 2 && (custom_id === wanted || label === wanted),
-        `button "${wanted}"`,
-      );
+      const button: Component =
+        using.forged === true
+          ? { type: 2, custom_id: wanted }
+          : componentOf(
+              user,
+              view,
+              using,
+              ({ type, custom_id, label }) => type === 2 && (custom_id === wanted || label === wanted),
+              `button "${wanted}"`,
+            );
       if (button.custom_id === undefined) throw new Error(`The button "${wanted}" is a link and sends nothing`);
       return useComponent(world, user, view, button, { component_type: 2 });
     },

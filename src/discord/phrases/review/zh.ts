@@ -1,0 +1,41 @@
+/** What only Discord says of a review, in Chinese. */
+import type { DiscordReviewPhrases } from './review-phrases.ts';
+
+export const discordReviewInChinese: DiscordReviewPhrases = {
+  review: '审议',
+  comment: '意见',
+  amend: '修正',
+  acceptance: '接受情况',
+  action: '关键行动',
+  rating: '评级',
+  history: '历史',
+  confirm: '确认',
+  fields: {
+    text: { label: '您的意见', hint: '标记和提及会照原样显示。' },
+    amendment: { label: '应有的措辞', hint: '请改动原文；会显示差异。' },
+    reason: { label: '理由', hint: '原因。' },
+    acceptance: { label: '管理层接受情况', hint: '管理层所述。' },
+    action: { label: '要做什么', hint: '一项关键行动。' },
+    responsible: { label: '负责方', hint: '单位或个人。' },
+    due: { label: '到期日', hint: '如 2026-11-28；不填则未定期限。' },
+    step: { label: '建议的措施', hint: '如针对其中一项，请填其编号。' },
+    side: { label: '由谁评级', hint: '两项评级分开保存。' },
+    rating: { label: '进展', hint: '该方的评级。' },
+    item: { label: '针对哪个项目', hint: 'R5、¶9 或决定。' },
+  },
+  posts: (made, kept) => `帖子：新建 ${made}，保留 ${kept}。`,
+  noTags: '无法创建反映状态的标签：请在论坛中授予机器人“管理频道”，或腾出位置（最多 20 个），然后再次开始审议。',
+  permissions: ['发送消息', '创建公共子区', '在子区中发送消息'],
+  archived: ['管理子区'],
+  record: {
+    title: '加入记录',
+    ask: (author, asker, item) => `${author}：${asker}请求将您的消息作为您对${item}的意见加入记录。只有您可以同意。`,
+    agree: '加入记录',
+    refuse: '不同意',
+    refused: '没有加入记录。',
+    asked: '已询问作者。',
+    authorOnly: '只有消息的作者可以决定。',
+    noText: '这条消息没有可加入记录的文字。',
+    gone: '此请求已失效。请对该消息再次选择“加入记录”。',
+  },
+};

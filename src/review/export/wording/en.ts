@@ -1,0 +1,43 @@
+/** What exports say in English. The names of the six columns are those of public trackers. */
+import type { ExportWording } from './wording.ts';
+
+export const exportsInEnglish: ExportWording = {
+  title: (name) => `Review matrix: ${name}`,
+  columns: {
+    recommendation: 'Recommendation',
+    finding: 'Finding',
+    positions: 'Positions',
+    acceptance: 'Acceptance',
+    comments: 'Comments',
+    amendments: 'Amendments',
+    actions: 'Key actions',
+  },
+  actionColumns: {
+    action: 'Key Action',
+    responsible: 'Responsible',
+    due: 'Due Date',
+    status: 'Status',
+    comments: 'Comments',
+    documents: 'Documents',
+  },
+  matrix: 'Recommendations',
+  actions: 'Key actions',
+  noActions: 'No key actions have been recorded.',
+  recommendation: (number) => `Recommendation ${number}`,
+  paragraph: (number) => `Paragraph ${number}`,
+  decision: (paragraph) => `Point for decision (paragraph ${paragraph})`,
+  steps: 'Proposed next steps',
+  step: (number) => `step ${number}`,
+  outcome: (result, counts) => `Outcome: ${result} (${counts.join(', ')})`,
+  soFar: (counts) => `So far: ${counts.join(', ')}`,
+  count: (term, count) => `${term} ${count}`,
+  by: (known) => known.join(', '),
+  labelled: (label, text) => `${label}: ${text}`,
+  reason: 'Reason',
+  reply: 'Reply',
+  rating: (side, rating) => `Rating (${side}): ${rating}`,
+  ratingsPart: 'The two ratings part.',
+  nobody: 'name not kept',
+  erased: '[erased]',
+  legend: { removed: 'taken out', added: 'put in' },
+};

@@ -1,0 +1,43 @@
+/** What exports say in Spanish. */
+import type { ExportWording } from './wording.ts';
+
+export const exportsInSpanish: ExportWording = {
+  title: (name) => `Matriz del examen: ${name}`,
+  columns: {
+    recommendation: 'Recomendación',
+    finding: 'Constatación',
+    positions: 'Posiciones',
+    acceptance: 'Aceptación',
+    comments: 'Comentarios',
+    amendments: 'Enmiendas',
+    actions: 'Acciones clave',
+  },
+  actionColumns: {
+    action: 'Acción clave',
+    responsible: 'Responsable',
+    due: 'Plazo',
+    status: 'Estado',
+    comments: 'Comentarios',
+    documents: 'Documentos',
+  },
+  matrix: 'Recomendaciones',
+  actions: 'Acciones clave',
+  noActions: 'No se han registrado acciones clave.',
+  recommendation: (number) => `Recomendación ${number}`,
+  paragraph: (number) => `Párrafo ${number}`,
+  decision: (paragraph) => `Punto que requiere decisión (párrafo ${paragraph})`,
+  steps: 'Medidas propuestas',
+  step: (number) => `medida ${number}`,
+  outcome: (result, counts) => `Resultado: ${result} (${counts.join(', ')})`,
+  soFar: (counts) => `Hasta ahora: ${counts.join(', ')}`,
+  count: (term, count) => `${term} ${count}`,
+  by: (known) => known.join(', '),
+  labelled: (label, text) => `${label}: ${text}`,
+  reason: 'Motivo',
+  reply: 'Respuesta',
+  rating: (side, rating) => `Calificación (${side}): ${rating}`,
+  ratingsPart: 'Las dos calificaciones divergen.',
+  nobody: 'nombre no conservado',
+  erased: '[borrado]',
+  legend: { removed: 'suprimido', added: 'añadido' },
+};

@@ -1,0 +1,43 @@
+/** What exports say in French. */
+import type { ExportWording } from './wording.ts';
+
+export const exportsInFrench: ExportWording = {
+  title: (name) => `Tableau d’examen : ${name}`,
+  columns: {
+    recommendation: 'Recommandation',
+    finding: 'Constatation',
+    positions: 'Positions',
+    acceptance: 'Acceptation',
+    comments: 'Commentaires',
+    amendments: 'Amendements',
+    actions: 'Actions clés',
+  },
+  actionColumns: {
+    action: 'Action clé',
+    responsible: 'Responsable',
+    due: 'Échéance',
+    status: 'État',
+    comments: 'Commentaires',
+    documents: 'Documents',
+  },
+  matrix: 'Recommandations',
+  actions: 'Actions clés',
+  noActions: 'Aucune action clé n’a été consignée.',
+  recommendation: (number) => `Recommandation ${number}`,
+  paragraph: (number) => `Paragraphe ${number}`,
+  decision: (paragraph) => `Point appelant une décision (paragraphe ${paragraph})`,
+  steps: 'Mesures proposées',
+  step: (number) => `mesure ${number}`,
+  outcome: (result, counts) => `Issue : ${result} (${counts.join(', ')})`,
+  soFar: (counts) => `À ce stade : ${counts.join(', ')}`,
+  count: (term, count) => `${term} ${count}`,
+  by: (known) => known.join(', '),
+  labelled: (label, text) => `${label} : ${text}`,
+  reason: 'Motif',
+  reply: 'Réponse',
+  rating: (side, rating) => `Note (${side}) : ${rating}`,
+  ratingsPart: 'Les deux notes divergent.',
+  nobody: 'nom non conservé',
+  erased: '[effacé]',
+  legend: { removed: 'supprimé', added: 'ajouté' },
+};

@@ -1,0 +1,43 @@
+/** What exports say in Chinese. */
+import type { ExportWording } from './wording.ts';
+
+export const exportsInChinese: ExportWording = {
+  title: (name) => `审议汇总表：${name}`,
+  columns: {
+    recommendation: '建议',
+    finding: '调查结果',
+    positions: '立场',
+    acceptance: '接受情况',
+    comments: '评论',
+    amendments: '修正案',
+    actions: '关键行动',
+  },
+  actionColumns: {
+    action: '关键行动',
+    responsible: '负责方',
+    due: '到期日',
+    status: '状态',
+    comments: '评论',
+    documents: '文件',
+  },
+  matrix: '建议',
+  actions: '关键行动',
+  noActions: '尚未记录关键行动。',
+  recommendation: (number) => `建议 ${number}`,
+  paragraph: (number) => `第 ${number} 段`,
+  decision: (paragraph) => `决定要点（第 ${paragraph} 段）`,
+  steps: '拟议的下一步措施',
+  step: (number) => `措施 ${number}`,
+  outcome: (result, counts) => `结果：${result}（${counts.join('，')}）`,
+  soFar: (counts) => `目前：${counts.join('，')}`,
+  count: (term, count) => `${term} ${count}`,
+  by: (known) => known.join('，'),
+  labelled: (label, text) => `${label}：${text}`,
+  reason: '理由',
+  reply: '回复',
+  rating: (side, rating) => `评级（${side}）：${rating}`,
+  ratingsPart: '两项评级不一。',
+  nobody: '姓名未保留',
+  erased: '〔已删除〕',
+  legend: { removed: '删去的文字', added: '新增的文字' },
+};
