@@ -18,6 +18,7 @@ describe('without any variable', () => {
       language: 'en',
       discord: null,
       health: null,
+      model: null,
     });
   });
   test('the configuration cannot be changed', () => expect(Object.isFrozen(read({}))).toBe(true));
