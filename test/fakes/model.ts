@@ -59,10 +59,10 @@ export async function startFakeModel(options: FakeModelOptions = {}): Promise<Fa
   });
 
   const isUnknown = (model: string): boolean => options.models !== undefined && !options.models.includes(model);
-  const unknown = (model: string, response: ServerResponse): void =>
+  const unknown = (model: string, response: ServerResponse) =>
     apiError(response, 404, 'model_not_found', `The model \`${model}\` does not exist.`);
 
-  const chat = (body: ChatBody, response: ServerResponse): void => {
+  const chat = (body: ChatBody, response: ServerResponse) => {
     if (isUnknown(body.model)) return unknown(body.model, response);
     for (const feature of options.lacks ?? [])
       if (asksFor(feature, body)) return apiError(response, 400, 'unsupported', `${feature} is not supported.`);
@@ -71,7 +71,7 @@ export async function startFakeModel(options: FakeModelOptions = {}): Promise<Fa
     playChat(behaviour, body, response);
   };
 
-  const embeddings = (body: Recorded['body'], response: ServerResponse): void => {
+  const embeddings = (body: Recorded['body'], response: ServerResponse) => {
     if (isUnknown(body.model)) return unknown(body.model, response);
     const instead = options.embeddings?.instead?.(counts.embeddings);
     counts.embeddings += 1;

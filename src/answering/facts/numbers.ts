@@ -57,6 +57,9 @@ const fractions: readonly { readonly pattern: RegExp; readonly value: number }[]
   [/\b(?:one[ -])?half (?=of|the)|\bla moitié\b|\bla mitad\b/giu, 1 / 2],
 ].map(([pattern, value]) => ({ pattern: pattern as RegExp, value: value as number }));
 
+const times = /\b(?:twice|thrice)\b/giu;
+/** Between the ends of a range. */
+const between = /^\s*(?:to|and|-|à|et|al?|y|至|到|和|[升降增减]至)\s*(?:el )?$/iu;
 const percent = /^\s*(?:%|per ?cent\b|pour ?cent\b|por ?ciento\b|p\. ?100\b)/iu;
 const points = /^\s*(?:个百分点|(?:percentage )?points?\b(?= de pourcentage| porcentuales|)|puntos? porcentuales)/iu;
 /** Currencies by what is written for them before or after an amount. */
@@ -129,7 +132,29 @@ export function numbersIn(
     // "pour cent" and "por ciento" are units, not hundreds.
     if (!/(?:pour|por)\s*$/iu.test(text.slice(0, start))) put(amountAt(text, value, start, end, language));
   }
-  return found.sort((a, b) => a.start - b.start);
+  for (const match of text.matchAll(times))
+    put({
+      kind: 'number',
+      value: match[0].toLowerCase() === 'twice' ? 2 : 3,
+      bound: 'exact',
+      unit: null,
+      start: match.index,
+      end: match.index + match[0].length,
+    });
+  return withSharedUnits(
+    found.sort((a, b) => a.start - b.start),
+    text,
+  );
+}
+
+/** "From 31 to 58 per cent": the first number is of the kind of the second. */
+function withSharedUnits(facts: readonly Fact[], text: string): readonly Fact[] {
+  return facts.map((fact, at) => {
+    const next = facts[at + 1];
+    if (fact.kind !== 'number' || fact.unit !== null || next?.kind !== 'share' || fact.value > 100) return fact;
+    const isRange = between.test(text.slice(fact.end, next.start));
+    return isRange ? { ...fact, kind: 'share' as const, value: Math.round(fact.value * 1e7) / 1e9 } : fact;
+  });
 }
 
 /** "1,234" "1.234" "1 234" are thousands; "1.5" "1,5" "1.234,5" have a decimal part. */

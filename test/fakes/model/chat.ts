@@ -29,7 +29,7 @@ export type Behaviour =
   /** These bytes, whatever was asked. */
   | { readonly raw: string; readonly type: string };
 
-export function playChat(behaviour: Behaviour, body: ChatBody, response: ServerResponse): void {
+export function playChat(behaviour: Behaviour, body: ChatBody, response: ServerResponse) {
   if ('hang' in behaviour) return;
   if ('status' in behaviour)
     return apiError(
@@ -97,7 +97,7 @@ function stream(
   behaviour: Exclude<Behaviour, { hang: true } | { status: number } | { raw: string } | { drip: string }>,
   body: ChatBody,
   response: ServerResponse,
-): void {
+) {
   response.writeHead(200, { 'content-type': 'text/event-stream' });
   event(response, chunk(body, { role: 'assistant', content: '' }));
   let finish = 'stop';
@@ -121,7 +121,7 @@ function finishStream(response: ServerResponse, body: ChatBody, text: string): v
   response.end();
 }
 
-function drip(behaviour: Extract<Behaviour, { drip: string }>, body: ChatBody, response: ServerResponse): void {
+function drip(behaviour: Extract<Behaviour, { drip: string }>, body: ChatBody, response: ServerResponse) {
   const pieces = piecesOf(behaviour.drip, behaviour.pieces);
   response.writeHead(200, { 'content-type': body.stream === true ? 'text/event-stream' : 'application/json' });
   let at = 0;

@@ -19,7 +19,10 @@ export function embeddingsFor(texts: readonly string[], asked: string, model: st
     return {
       object: 'embedding',
       index,
-      embedding: format === 'base64' ? Buffer.from(new Float32Array(vector).buffer).toString('base64') : vector,
+      embedding:
+        format === 'base64'
+          ? Buffer.from(Float32Array.from(vector, (value) => value ?? Number.NaN).buffer).toString('base64')
+          : vector,
     };
   });
   const kept = faults.short === true ? data.slice(1) : data;
