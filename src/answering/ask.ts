@@ -6,10 +6,12 @@
 import { absentCountries } from '../retrieval/absent.ts';
 import type { Evidence, ReportIndex } from '../retrieval/retrieve.ts';
 import { detectLanguage, type Language } from '../shared/language.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, Claim } from './answer.ts';
 import { answerText } from './answer.ts';
 import { topicOf, wantsRecommendation } from './aspects.ts';
 import { gate } from './gate.ts';
+import type { Writer } from './model.ts';
+import type { Asker } from './models/chat/budget.ts';
 import { extractiveModel } from './models/extractive.ts';
 import { cleanQuestion } from './question.ts';
 import { answerFromStructure } from './structure/answer-structure.ts';
@@ -24,7 +26,15 @@ export type AskOptions = {
   readonly signal?: AbortSignal;
   /** Told what was found and will be read, before anything is drafted. */
   readonly onEvidence?: (evidence: readonly Evidence[]) => void;
+  /** Writes the answer where the structure of the paper does not give it and the gate lets it through; null is none. */
+  readonly writer?: Writer | null;
+  /** Whose limits the writer counts; nobody's when left out. */
+  readonly asker?: Asker;
+  /** Told each claim of the writer as soon as it is known to stand. */
+  readonly onClaim?: (claim: Claim) => void;
 };
+
+const nobody: Asker = { person: null, server: null };
 
 /**
  * Answers `question` from the report of `index`, or abstains. UserError `question-empty` or `question-too-long`; rejects
@@ -54,26 +64,42 @@ export async function ask(question: string, options: AskOptions): Promise<Answer
           absentCountries: await absentCountries(asked, index, language),
         })
       : null;
+  const written =
+    structural !== undefined || reason !== null || options.writer === undefined || options.writer === null
+      ? null
+      : await options.writer.write({
+          question: asked,
+          language,
+          evidence,
+          index,
+          asker: options.asker ?? nobody,
+          ...cancelled,
+          ...(options.onClaim === undefined ? {} : { onClaim: options.onClaim }),
+        });
+  const isWritten = written !== null && written.claims.length > 0;
   const draft =
     structural !== undefined
       ? { claims: structural.claims, usage: null }
-      : reason === null
-        ? await model.draft({ question: asked, language, evidence, ...cancelled })
-        : { claims: [], usage: null };
+      : reason !== null
+        ? { claims: [], usage: null }
+        : isWritten
+          ? written
+          : await model.draft({ question: asked, language, evidence, ...cancelled });
   const { claims, withheld } = verifyClaims(draft.claims, evidence);
   return {
     question: asked,
     report: index.report.id,
     language,
-    mode: model.mode,
+    mode: isWritten ? 'model' : model.mode,
     abstained: claims.length === 0,
     reason: reason ?? (claims.length === 0 ? 'not-in-report' : null),
-    answer: answerText(claims, index.report.language),
+    answer: answerText(claims, isWritten ? language : index.report.language),
     claims,
     evidence,
-    withheld,
+    withheld: [...(written?.withheld ?? []), ...withheld],
     timings: { retrieveMs: round(retrieved - started), answerMs: round(now() - retrieved) },
-    usage: draft.usage,
+    usage: written?.usage ?? draft.usage,
+    ...(written === null ? {} : { model: written.record }),
   };
 }
 

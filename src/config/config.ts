@@ -18,6 +18,8 @@ export type Config = {
   readonly workingFolder: string;
   /** Reports that come with the program; never written to. */
   readonly seedsDir: string;
+  /** Templates for a model, checked when one is configured. */
+  readonly promptsDir: string;
   readonly dataDir: string;
   readonly indexDir: string;
   readonly logLevel: (typeof logLevels)[number];
@@ -117,6 +119,7 @@ export function readConfig(environment: Environment): Config {
     projectRoot,
     workingFolder,
     seedsDir: join(projectRoot, 'seeds'),
+    promptsDir: join(projectRoot, 'prompts'),
     dataDir: resolve(projectRoot, values.DATA_DIR),
     indexDir: resolve(projectRoot, values.INDEX_DIR),
     logLevel: values.LOG_LEVEL,

@@ -11,6 +11,7 @@ describe('without any variable', () => {
       projectRoot: '/srv/rapporteur',
       workingFolder: '/home/delegate',
       seedsDir: '/srv/rapporteur/seeds',
+      promptsDir: '/srv/rapporteur/prompts',
       dataDir: '/srv/rapporteur/data',
       indexDir: '/srv/rapporteur/index',
       logLevel: 'warn',

@@ -14,6 +14,7 @@ import type { Block, Mark, Reply } from '../reply.ts';
 import type { DeskPorts, Outcome, Request } from '../request.ts';
 import { watchedBy } from '../request.ts';
 import { labelOf } from './label.ts';
+import { modelNotes } from './model-notes.ts';
 
 /** The shape that `--json` prints and other programs rely on. */
 export type AskData = Omit<Answer, 'evidence'> & {
@@ -71,10 +72,13 @@ type Said = Omit<Reply, 'language'>;
 
 function claims(answer: Answer, phrases: Phrases, quoted: readonly Block[]): Said {
   const citations = answer.claims.flatMap((claim) => claim.citations);
+  const { above, below } = modelNotes(answer);
   return {
     blocks: [
+      ...above,
       ...framed(answer, phrases),
       ...answer.claims.map((claim): Block => ({ kind: 'claim', text: claim.text, marks: claimMarks(claim.citations) })),
+      ...below,
     ],
     receipts: [
       { kind: 'heading', level: 2, text: phrases.answer.receipts },

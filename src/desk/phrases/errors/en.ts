@@ -1,5 +1,6 @@
 /** Expected failures in English: what is wrong, then what to do. */
 import type { ErrorPhrases } from '../phrases.ts';
+import { embeddingError } from './embedding.ts';
 
 export const errorsInEnglish: ErrorPhrases = {
   'file-not-found': (facts) => `There is no file at ${facts.text('path')}. Check the path and try again.`,
@@ -53,6 +54,7 @@ export const errorsInEnglish: ErrorPhrases = {
     `Nothing can be kept in ${facts.text('path')}. Make it a folder that can be written, or set DATA_DIR to another one.`,
   'benchmark-invalid': (facts) =>
     `The benchmark cannot be read: ${facts.text('path')}${Number(facts.text('line')) === 0 ? '' : `, line ${facts.text('line')}`} (${facts.text('reason')}). It takes a folder with corpus.jsonl and queries.jsonl.`,
+  'embedding-failed': (facts) => embeddingError('en', facts.text('model'), facts.text('reason')),
   'batch-line-invalid': (facts) =>
     facts.count('failed') > 0
       ? `Not answered: ${facts.count('failed') === 1 ? 'line' : 'lines'} ${facts.list('failed')} of the batch. Each has an "error" in the output that says why; correct it and run those lines again.`

@@ -1,5 +1,6 @@
 /** Expected failures in Spanish: what is wrong, then what to do. */
 import type { ErrorPhrases } from '../phrases.ts';
+import { embeddingError } from './embedding.ts';
 
 export const errorsInSpanish: ErrorPhrases = {
   'file-not-found': (facts) =>
@@ -55,6 +56,7 @@ export const errorsInSpanish: ErrorPhrases = {
     `No se puede guardar nada en ${facts.text('path')}. Haga que sea una carpeta en la que se pueda escribir o elija otra con DATA_DIR.`,
   'benchmark-invalid': (facts) =>
     `No se puede leer la prueba de rendimiento: ${facts.text('path')}${Number(facts.text('line')) === 0 ? '' : `, línea ${facts.text('line')}`} (${facts.text('reason')}). Hace falta una carpeta con corpus.jsonl y queries.jsonl.`,
+  'embedding-failed': (facts) => embeddingError('es', facts.text('model'), facts.text('reason')),
   'batch-line-invalid': (facts) =>
     facts.count('failed') > 0
       ? `Sin respuesta: ${facts.count('failed') === 1 ? 'línea' : 'líneas'} ${facts.list('failed')} del lote. El campo «error» de cada una indica el motivo; corríjalas y vuelva a enviarlas.`

@@ -1,5 +1,6 @@
 /** Expected failures in French: what is wrong, then what to do. */
 import type { ErrorPhrases } from '../phrases.ts';
+import { embeddingError } from './embedding.ts';
 
 export const errorsInFrench: ErrorPhrases = {
   'file-not-found': (facts) =>
@@ -59,6 +60,7 @@ export const errorsInFrench: ErrorPhrases = {
     `Rien ne peut être conservé dans ${facts.text('path')}. Faites-en un dossier accessible en écriture ou choisissez-en un autre avec DATA_DIR.`,
   'benchmark-invalid': (facts) =>
     `Le banc d’essai ne peut pas être lu : ${facts.text('path')}${Number(facts.text('line')) === 0 ? '' : `, ligne ${facts.text('line')}`} (${facts.text('reason')}). Il faut un dossier contenant corpus.jsonl et queries.jsonl.`,
+  'embedding-failed': (facts) => embeddingError('fr', facts.text('model'), facts.text('reason')),
   'batch-line-invalid': (facts) =>
     facts.count('failed') > 0
       ? `Sans réponse : ${facts.count('failed') === 1 ? 'ligne' : 'lignes'} ${facts.list('failed')} du lot. Le champ « error » de chacune en donne la raison ; corrigez et relancez ces lignes.`

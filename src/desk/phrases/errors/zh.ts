@@ -1,5 +1,6 @@
 /** Expected failures in Chinese: what is wrong, then what to do. */
 import type { ErrorPhrases } from '../phrases.ts';
+import { embeddingError } from './embedding.ts';
 
 export const errorsInChinese: ErrorPhrases = {
   'file-not-found': (facts) => `找不到文件 ${facts.text('path')}。请检查路径后重试。`,
@@ -48,6 +49,7 @@ export const errorsInChinese: ErrorPhrases = {
     `无法在 ${facts.text('path')} 中保存内容。请将其设为可写的文件夹，或用 DATA_DIR 指定另一个文件夹。`,
   'benchmark-invalid': (facts) =>
     `无法读取基准测试：${facts.text('path')}${Number(facts.text('line')) === 0 ? '' : ` 第 ${facts.text('line')} 行`}（${facts.text('reason')}）。需要一个含有 corpus.jsonl 和 queries.jsonl 的文件夹。`,
+  'embedding-failed': (facts) => embeddingError('zh', facts.text('model'), facts.text('reason')),
   'batch-line-invalid': (facts) =>
     facts.count('failed') > 0
       ? `未能回答批次中的第 ${facts.list('failed')} 行。输出中每行的 "error" 说明了原因；请改正后重新运行这些行。`
