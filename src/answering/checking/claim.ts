@@ -4,14 +4,17 @@
  * a claim says it anew. It lists what is wrong and judges nothing.
  */
 
+import { soundsOfName } from '../../retrieval/dictionary/transliteration.ts';
 import type { Passage } from '../../retrieval/passages.ts';
 import { actorsIn } from '../facts/actors.ts';
 import { explains, mayExplain } from '../facts/causes.ts';
 import { opposites } from '../facts/contrasts.ts';
 import { carriesFact } from '../facts/fact.ts';
+import { normalized } from '../facts/facts.ts';
 import type { MarkKind } from '../facts/marks.ts';
-import { isReversed, partsOfWholes } from '../facts/shares-of.ts';
+import { goesBack, isReversed, partsOfWholes, rangesIn } from '../facts/shares-of.ts';
 import { carriesWord, sure } from './carriage.ts';
+import type { Name } from './names.ts';
 import { foreignNames, isSameName } from './names.ts';
 import { leavesOut, openWords } from './open-words.ts';
 import { hasSwappedFacts, isFromElsewhere, misplaced } from './placing.ts';
@@ -56,11 +59,7 @@ export function claimProblems(said: Said, against: ClaimAgainst): readonly Claim
   const clauses = quoted.flatMap((sentence) => sentence.clauses);
   const { covering, missing } = openWords(said, against);
   const needed = quoted.filter((sentence) => sentence.parts.some((part) => covering.includes(part)));
-  // What only one word leads to is beside what is said.
-  const strong = covering.filter(
-    (part) => said.words.filter((word) => carriesWord(word, part.terms) >= sure).length > 1,
-  );
-  const telling = strong.length === 0 ? covering : strong;
+  const telling = tellingParts(said, covering);
   const problems = new Set<ClaimProblem>();
 
   if (said.words.length + said.facts.length + said.names.length < leastItems) problems.add('vague');
@@ -70,16 +69,31 @@ export function claimProblems(said: Said, against: ClaimAgainst): readonly Claim
     if (!near.some(({ thing }) => carriesFact(fact, thing))) problems.add(isTime ? 'time' : 'number');
   }
   const pairs = partsOfWholes(said.facts, said.text, said.language);
-  const paired = new Set(pairs.flatMap(({ part, whole }) => [part, whole]));
+  const ranges = rangesIn(said.facts, said.text);
+  const paired = new Set([
+    ...pairs.flatMap(({ part, whole }) => [part, whole]),
+    ...ranges.flatMap(({ from, to }) => [from, to]),
+  ]);
   const single = { ...said, facts: said.facts.filter((fact) => !paired.has(fact)) };
-  if (pairs.some(isReversed) || hasSwappedFacts(single, quoted)) problems.add('number');
+  const printed = quoted.flatMap(({ text, facts }) =>
+    rangesIn(
+      facts.map(({ thing }) => thing),
+      normalized(text),
+    ),
+  );
+  if (pairs.some(isReversed) || goesBack(ranges, printed) || hasSwappedFacts(single, quoted)) problems.add('number');
   if (explains(said.text, said.language) && !quoted.some(({ text }) => mayExplain(text, against.language)))
     problems.add('cause');
   const names = foreignNames(
     clauses.flatMap((clause) => clause.names),
     own,
   );
-  if (foreignNames(said.names, own).some((name) => !names.some((other) => isSameName(name, other))))
+  const plain = quoted.map(({ text }) => lettersOf(text)).join(' ');
+  const isNamed = (name: Name): boolean =>
+    names.some((other) => isSameName(name, other)) ||
+    clauses.some(({ terms }) => name.concepts.some((concept) => (terms.get('concept')?.get(concept) ?? 0) > 0)) ||
+    plain.includes(lettersOf(said.text.slice(name.start, name.end)));
+  if (!foreignNames(said.names, own).every(isNamed) || missing.some((word) => isUnknownName(word, clauses)))
     problems.add('name');
   if (!namesItsPlace(said, quoted, passage)) problems.add('place');
   if (hasForeignActor(said, against)) problems.add('actor');
@@ -105,6 +119,32 @@ export function claimProblems(said: Said, against: ClaimAgainst): readonly Claim
     problems.add('misplaced');
   if (needed.some(({ isQuestion }) => isQuestion)) problems.add('question');
   return [...problems];
+}
+
+/** Letters without the small words that names may have or lack. */
+function lettersOf(text: string): string {
+  return normalized(text)
+    .toLowerCase()
+    .replace(/的|(?<!\p{L})(?:the|of|and|for|de|du|des|la|le|les|el|los|las|del|et|y)(?!\p{L})|[^\p{L}\p{N}]/gu, '');
+}
+
+/** A word written as a name that no dictionary knows, and that does not sound like any printed name. */
+function isUnknownName({ isProper, alternatives, word }: SaidWord, clauses: readonly PrintedSegment[]): boolean {
+  if (!isProper || alternatives.some(({ channel }) => channel === 'concept')) return false;
+  const sounds = soundsOfName(word);
+  return !clauses.some(({ terms }) => sounds.some((sound) => (terms.get('name')?.get(sound) ?? 0) > 0));
+}
+
+/** Words that only one part carries, for its small words to be the claim's. */
+const leastOwn = 2;
+
+/** Of the covering parts those that are needed for more than a word: what one word leads to may stand beside what is said. */
+function tellingParts(said: Said, covering: readonly PrintedSegment[]): readonly PrintedSegment[] {
+  const carriers = said.words.map((word) => covering.filter(({ terms }) => carriesWord(word, terms) >= sure));
+  const own = (part: PrintedSegment): number =>
+    carriers.filter(([only, ...more]) => only === part && more.length === 0).length;
+  const telling = covering.filter((part) => own(part) >= leastOwn);
+  return telling.length === 0 ? covering : telling;
 }
 
 /** Whether what the claim denies stands in the report beside the denial, and not under it: "of A, not of B" for "of B, not of A". */

@@ -19,9 +19,9 @@ management|管理层,管理当局,行政当局|management|direction,administrati
 office|劳工局,秘书处|office,secretariat|bureau,secretariat|oficina,secretaria
 board|董事会,理事会,执行局|governing body,executive board,board,governing council|conseil d'administration,conseil|consejo de administracion,junta,consejo,directorio
 committee|委员会|committee,committees|comite*,commission|comite*,comision
-conference|大会|conference|conference|conferencia
+assembly|大会|conference,assembly,general assembly|conference,assemblee*|conferencia,asamblea*
 evaluators|评估人员,评价人员,评估组,评估小组|evaluator*,evaluation team|evaluateur*|evaluador*
-reviewers|审查人员,审评人员|reviewer*|examinateur*|examinador*,revisor*
+reviewers|审查员,审评人员,同行评审|reviewer*|examinateur*|examinador*,revisor*
 parliament|议会|parliament*|parlement*|parlamento*
 civil-society|民间社会,公民社会,非政府组织|civil society,non-governmental organi*,ngos|societe civile,organisations non gouvernementales,ong|sociedad civil,organizaciones no gubernamentales,ong
 private-sector|私营部门,私人部门,企业,公司|private sector,enterprise*,compan*,business*|secteur prive,entreprise*|sector privado,empresa*

@@ -59,7 +59,8 @@ const fractions: readonly { readonly pattern: RegExp; readonly value: number }[]
 
 const times = /\b(?:twice|thrice)\b/giu;
 /** Between the ends of a range. */
-const between = /^\s*(?:to|and|-|à|et|al?|y|至|到|和|[升降增减]至)\s*(?:el )?$/iu;
+export const between =
+  /^\s*(?:to|-|à|al?|至|到|(?:上升|下降|增加|增长|减少|提高|降低|[升降增减])[至到])\s*(?:el |la |about |environ |unos )?$/iu;
 const percent = /^\s*(?:%|per ?cent\b|pour ?cent\b|por ?ciento\b|p\. ?100\b)/iu;
 const points = /^\s*(?:个百分点|(?:percentage )?points?\b(?= de pourcentage| porcentuales|)|puntos? porcentuales)/iu;
 /** Currencies by what is written for them before or after an amount. */
@@ -147,13 +148,19 @@ export function numbersIn(
   );
 }
 
-/** "From 31 to 58 per cent": the first number is of the kind of the second. */
+/** "From 31 to 58 per cent", "22.2 to 39.7 million dollars": the first number is of the kind and the scale of the second. */
 function withSharedUnits(facts: readonly Fact[], text: string): readonly Fact[] {
   return facts.map((fact, at) => {
     const next = facts[at + 1];
-    if (fact.kind !== 'number' || fact.unit !== null || next?.kind !== 'share' || fact.value > 100) return fact;
-    const isRange = between.test(text.slice(fact.end, next.start));
-    return isRange ? { ...fact, kind: 'share' as const, value: Math.round(fact.value * 1e7) / 1e9 } : fact;
+    if (fact.kind !== 'number' || fact.unit !== null || next === undefined) return fact;
+    if (!between.test(text.slice(fact.end, next.start))) return fact;
+    if (next.kind === 'share' && fact.value <= 100)
+      return { ...fact, kind: 'share' as const, value: Math.round(fact.value * 1e7) / 1e9 };
+    if (next.kind !== 'number' || fact.value >= 1_000) return fact;
+    const written = /\d[\d.,]*/u.exec(text.slice(next.start, next.end))?.[0] ?? '';
+    const scale = written === '' ? 1 : next.value / amountOf(written.replace(/[.,]$/u, ''));
+    const value = scale >= 1_000 ? Math.round(fact.value * scale) : fact.value;
+    return { ...fact, value, unit: next.unit };
   });
 }
 

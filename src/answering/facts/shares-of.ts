@@ -4,6 +4,8 @@
  */
 import type { Language } from '../../shared/language.ts';
 import type { Fact } from './fact.ts';
+import { carriesFact } from './fact.ts';
+import { between as fromTo } from './numbers.ts';
 
 export type PartOfWhole = { readonly part: Fact; readonly whole: Fact };
 
@@ -52,4 +54,23 @@ export function partsOfWholes(facts: readonly Fact[], text: string, language: La
 /** Whether a part is larger than its whole. */
 export function isReversed({ part, whole }: PartOfWhole): boolean {
   return part.kind === 'number' && whole.kind === 'number' && part.value > whole.value;
+}
+
+export type Range = { readonly from: Fact; readonly to: Fact };
+
+/** "From 31 to 58 per cent": amounts that a normalized text goes between. */
+export function rangesIn(facts: readonly Fact[], text: string): readonly Range[] {
+  return facts.flatMap((from, at) => {
+    const to = facts[at + 1];
+    return to !== undefined && fromTo.test(text.slice(from.end, to.start)) ? [{ from, to }] : [];
+  });
+}
+
+/** Whether one of the ranges goes from where a printed one ends to where it begins. */
+export function goesBack(said: readonly Range[], printed: readonly Range[]): boolean {
+  return said.some(({ from, to }) =>
+    printed.some(
+      (other) => carriesFact(from, other.to) && carriesFact(to, other.from) && !carriesFact(from, other.from),
+    ),
+  );
 }
