@@ -41,6 +41,7 @@ const papers: Readonly<Record<string, string>> = {
   seed: join(root, 'seeds', 'GB.309-PFA-5-4.zh.txt'),
   afdb: paper('afdb-idev-en'),
   ilo: paper('ilo-gb340-fr'),
+  oit: paper('oit-gb337-es'),
 };
 
 export const adversarialSets = ['development', 'test'] as const;

@@ -42,7 +42,8 @@ export type FakeModel = {
   readonly close: () => Promise<void>;
 };
 
-export async function startFakeModel(options: FakeModelOptions = {}): Promise<FakeModel> {
+/** `port`: to stand where another stood. */
+export async function startFakeModel(options: FakeModelOptions = {}, port = 0): Promise<FakeModel> {
   const requests: Recorded[] = [];
   const counts = { chat: 0, embeddings: 0 };
   const server = createServer(async (request, response) => {
@@ -84,7 +85,7 @@ export async function startFakeModel(options: FakeModelOptions = {}): Promise<Fa
     );
   };
 
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     requests,

@@ -75,13 +75,15 @@ export function claimProblems(said: Said, against: ClaimAgainst): readonly Claim
     ...ranges.flatMap(({ from, to }) => [from, to]),
   ]);
   const single = { ...said, facts: said.facts.filter((fact) => !paired.has(fact)) };
-  const printed = quoted.flatMap(({ text, facts }) =>
-    rangesIn(
-      facts.map(({ thing }) => thing),
-      normalized(text),
-    ),
-  );
-  if (pairs.some(isReversed) || goesBack(ranges, printed) || hasSwappedFacts(single, quoted)) problems.add('number');
+  const printed = quoted.map(({ text, facts }) => ({ text: normalized(text), facts: facts.map(({ thing }) => thing) }));
+  const printedPairs = printed.flatMap(({ text, facts }) => partsOfWholes(facts, text, against.language));
+  const printedRanges = printed.flatMap(({ text, facts }) => rangesIn(facts, text));
+  if (
+    pairs.some((pair) => isReversed(pair, printedPairs)) ||
+    goesBack(ranges, printedRanges) ||
+    hasSwappedFacts(single, quoted)
+  )
+    problems.add('number');
   if (explains(said.text, said.language) && !quoted.some(({ text }) => mayExplain(text, against.language)))
     problems.add('cause');
   const names = foreignNames(

@@ -10,11 +10,14 @@ const leastRun = 0.85;
 /** Letters and digits below which a quote says nothing: two words of Chinese, or three of a Latin script. */
 const leastLetters = { wide: 6, latin: 14 } as const;
 
+const leastWords = 3;
+
 export function isTooShort(quote: string): boolean {
   const wide = quote.match(/\p{Script=Han}/gu)?.length ?? 0;
   const latin = quote.match(/[\p{Script=Latin}\p{N}]/gu)?.length ?? 0;
   const words = quote.match(/[\p{Script=Latin}\p{N}]+/gu)?.length ?? 0;
-  return wide < leastLetters.wide && (latin < leastLetters.latin || words < 3) && wide * 3 + latin < leastLetters.latin;
+  const said = wide / leastLetters.wide + latin / leastLetters.latin;
+  return said < 1 || (wide === 0 && words < leastWords);
 }
 
 /** Places of `quote` in `text`, several where it leaves something out with "…"; null where any part of it is not found. */

@@ -22,17 +22,17 @@ const words: Readonly<Record<Language, Words>> = {
   zh: { between: /^$/u, before: null, after: /^[^。;]{0,16}(?:中|里|之内)[^。;]{0,18}$/u },
   en: {
     between: /^\s*(?:\p{L}+\s+)?of (?:the |these |those |all |a total of )?$/iu,
-    before: /\bof (?:the |these |all )?$/iu,
+    before: /(?:^|[,;:.(]\s*)of (?:the |these |all )?$/iu,
     after: /^[^.;]{0,60}$/u,
   },
   fr: {
     between: /^\s*(?:\p{L}+\s+)?(?:des|sur|parmi les|sur les) $/iu,
-    before: /(?:\bsur|\bparmi|\bdes?) (?:les )?$/iu,
+    before: /(?:^|[,;:.(]\s*)(?:sur|parmi)(?: les)? $/iu,
     after: /^[^.;]{0,60}$/u,
   },
   es: {
     between: /^\s*(?:\p{L}+\s+)?de (?:los|las|un total de) $/iu,
-    before: /\b(?:de|entre) (?:los|las) $/iu,
+    before: /(?:^|[,;:.(]\s*)(?:de|entre) (?:los|las) $/iu,
     after: /^[^.;]{0,60}$/u,
   },
 };
@@ -51,9 +51,10 @@ export function partsOfWholes(facts: readonly Fact[], text: string, language: La
   });
 }
 
-/** Whether a part is larger than its whole. */
-export function isReversed({ part, whole }: PartOfWhole): boolean {
-  return part.kind === 'number' && whole.kind === 'number' && part.value > whole.value;
+/** Whether a part is larger than its whole, unless `printed` has it so. */
+export function isReversed({ part, whole }: PartOfWhole, printed: readonly PartOfWhole[]): boolean {
+  const isPrinted = printed.some((pair) => carriesFact(part, pair.part) && carriesFact(whole, pair.whole));
+  return part.kind === 'number' && whole.kind === 'number' && part.value > whole.value && !isPrinted;
 }
 
 export type Range = { readonly from: Fact; readonly to: Fact };
