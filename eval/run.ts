@@ -3,11 +3,13 @@
  * come. It prints figures, and with `--check` ends with 1 when one has dropped below `baseline.json`. It changes nothing but
  * that file, and that only with `--write-baseline`.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readReportText } from '../src/report/file.ts';
 import { parseReport } from '../src/report/parse.ts';
+import { adversarialSets, adversarialTable, evaluateAdversarial, readAdversarial } from './adversarial.ts';
 import { withDesk } from './asking.ts';
 import type { Baseline } from './baseline.ts';
 import { baselineOf, dropsSince } from './baseline.ts';
@@ -97,6 +99,22 @@ function optionsOf(args: readonly string[]) {
 
 const isFile = (set: string): boolean => !halves.includes(set);
 
+/** The claims that a model might make, held against the papers they are of. */
+async function checkedClaims(failures: boolean) {
+  const indexDir = mkdtempSync(join(tmpdir(), 'rapporteur-claims-'));
+  try {
+    const checked = [];
+    for (const set of adversarialSets) {
+      const { figures, wrong } = await evaluateAdversarial(readAdversarial(set), indexDir);
+      const shown = failures && set !== 'test' ? wrong.map(({ id, text }) => `  ${id}: ${text}`) : [];
+      checked.push({ set, figures, table: [adversarialTable(set, figures), ...shown].join('\n') });
+    }
+    return checked;
+  } finally {
+    rmSync(indexDir, { recursive: true, force: true });
+  }
+}
+
 async function main(args: readonly string[]): Promise<number> {
   let options: ReturnType<typeof optionsOf>;
   try {
@@ -107,7 +125,9 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const sets: Evaluated[] = [];
   for (const name of options.set) sets.push(await evaluate(name, options.report, options));
-  process.stdout.write(options.json ? `${JSON.stringify({ sets }, null, 2)}\n` : `${sets.map(textOf).join('\n\n')}\n`);
+  const claims = options.report === undefined && !options.set.some(isFile) ? await checkedClaims(options.failures) : [];
+  const text = [...sets.map(textOf), ...claims.map(({ table }) => table)].join('\n\n');
+  process.stdout.write(options.json ? `${JSON.stringify({ sets, claims }, null, 2)}\n` : `${text}\n`);
   const now = Object.fromEntries(sets.map(({ set, figures }) => [set, baselineOf(figures)]));
   if (options['write-baseline'])
     writeFileSync(baselineFile, `${JSON.stringify({ ...readBaseline(), ...now }, null, 2)}\n`);

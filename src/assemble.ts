@@ -5,6 +5,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Proposal } from './answering/answered/propose.ts';
+import { loadPrompts } from './answering/prompt.ts';
 import type { Config } from './config/config.ts';
 import type { Desk } from './desk/desk.ts';
 import { createDesk } from './desk/desk.ts';
@@ -23,6 +24,8 @@ export type Surroundings = {
   /** Milliseconds from any start, never going back. */
   readonly clock: () => number;
   readonly randomId: () => string;
+  /** 0 to 1, for pauses that do not fall together. */
+  readonly random?: () => number;
 };
 
 export type Assembled = {
@@ -37,15 +40,29 @@ export type Assembled = {
 };
 
 /** The program of this configuration. */
-export function assemble(config: Config, { now, clock, randomId }: Surroundings): Assembled {
+export function assemble(config: Config, { now, clock, randomId, random = () => 0.5 }: Surroundings): Assembled {
+  const { model } = config;
+  const prompts = model === null || model.chat === null ? null : loadPrompts(config.promptsDir);
   const library = createLibrary({ seedsDir: config.seedsDir, dataDir: config.dataDir, now, randomId });
   const tools = once(async () => {
     const { createLanguageTools } = await import('./retrieval/tools.ts');
     return createLanguageTools(config.indexDir, config.glossaryFile);
   });
-  const embedder = once(async () => {
+  const offline = once(async () => {
     const { offlineEmbedder } = await import('./retrieval/embedders/offline.ts');
     return offlineEmbedder();
+  });
+  const embedder = once(async () => {
+    if (model === null || model.embedding === null) return offline();
+    const { openaiEmbedder } = await import('./retrieval/embedders/openai.ts');
+    const { cachedEmbedder } = await import('./retrieval/embedders/cached.ts');
+    const folder = join(config.indexDir, 'embeddings');
+    return cachedEmbedder(await openaiEmbedder({ ...model, model: model.embedding, folder }), folder);
+  });
+  const writer = once(async () => {
+    if (model === null || model.chat === null || prompts === null) return null;
+    const { makeWriter } = await import('./answering/models/chat/make.ts');
+    return makeWriter({ ...model, chat: model.chat, prompts, now, clock, random });
   });
 
   let started: Promise<Database> | undefined;
@@ -98,11 +115,18 @@ export function assemble(config: Config, { now, clock, randomId }: Surroundings)
       const { openIndex } = await import('./retrieval/build.ts');
       if (rebuild === true) await dropIndex(report);
       const { indexDir } = config;
-      return openIndex({ report, indexDir, embedder: await embedder(), tools: await tools(), ...watched });
+      const shared = { report, tools: await tools(), ...watched };
+      try {
+        return await openIndex({ ...shared, indexDir, embedder: await embedder() });
+      } catch (error) {
+        // Whoever builds on purpose is told; whoever asks is answered with what needs no endpoint, kept in a folder of its own.
+        if (rebuild !== undefined || !(error instanceof UserError) || error.code !== 'embedding-failed') throw error;
+        return openIndex({ ...shared, indexDir: join(indexDir, 'offline'), embedder: await offline() });
+      }
     },
     ask: async (question, options) => {
       const { ask } = await import('./answering/ask.ts');
-      return ask(question, { ...options, now: clock });
+      return ask(question, { ...options, writer: await writer(), now: clock });
     },
     benchmark: async (folder, options) => {
       const { benchRetrieval } = await import('./retrieval/benchmark.ts');
@@ -115,7 +139,7 @@ export function assemble(config: Config, { now, clock, randomId }: Surroundings)
         config,
         reports: async () => (await library.list()).map(({ reading }) => reading.report.id),
         vectorTrouble: async () => (await availableVectors()).why,
-        embedder: (await embedder()).id,
+        embedder: (await offline()).id,
         nodeVersion: process.version,
       });
     },

@@ -34,7 +34,7 @@ async function run(entry: string): Promise<number> {
       // Anywhere else nothing can be relied on after this: Node asks that the process end.
       else void tellFault(error).finally(() => process.exit(1));
     });
-    const assembled = assemble(config, { now: Date.now, clock, randomId });
+    const assembled = assemble(config, { now: Date.now, clock, randomId, random: Math.random });
     const bot = botOf(config, {
       run: async (discord) => {
         isServing = true;

@@ -5,6 +5,7 @@
 
 import type { Evidence } from '../retrieval/retrieve.ts';
 import type { Language } from '../shared/language.ts';
+import type { ModelRecord } from './model.ts';
 import type { Finding } from './structure/finding.ts';
 
 export type Citation = {
@@ -59,6 +60,8 @@ export type Answer = {
   readonly withheld: readonly { readonly text: string; readonly why: string }[];
   readonly timings: { readonly retrieveMs: number; readonly answerMs: number };
   readonly usage: { readonly inputTokens: number; readonly outputTokens: number } | null;
+  /** How a configured model took part; left out where none was asked. */
+  readonly model?: ModelRecord;
 };
 
 /** Claims as one text in which each place is marked; consecutive claims of one place share their mark. */

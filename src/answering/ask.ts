@@ -12,6 +12,8 @@ import { topicOf, wantsRecommendation } from './aspects.ts';
 import type { Gated } from './gate.ts';
 import { gate } from './gate.ts';
 import { headingsNamed } from './headings.ts';
+import type { Writer } from './model.ts';
+import type { Asker } from './models/chat/budget.ts';
 import { extractiveModel } from './models/extractive.ts';
 import { partsOf } from './parts.ts';
 import { cleanQuestion } from './question.ts';
@@ -27,7 +29,15 @@ export type AskOptions = {
   readonly signal?: AbortSignal;
   /** Told what was found and will be read, before anything is drafted. */
   readonly onEvidence?: (evidence: readonly Evidence[]) => void;
+  /** Writes the answer where the structure of the paper does not give it and the gate lets it through; null is none. */
+  readonly writer?: Writer | null;
+  /** Whose limits the writer counts; nobody's when left out. */
+  readonly asker?: Asker;
+  /** Told each claim of the writer as soon as it is known to stand. */
+  readonly onClaim?: (claim: Claim) => void;
 };
+
+const nobody: Asker = { person: null, server: null };
 
 /**
  * Answers `question` from the report of `index`, or abstains. Several questions in one are each looked up; what the report
@@ -49,32 +59,48 @@ export async function ask(question: string, options: AskOptions): Promise<Answer
   const evidence = [...new Map(looked.flatMap((one) => one.evidence).map((item) => [item.passage.id, item])).values()];
   options.onEvidence?.(evidence);
   const model = extractiveModel(index.report);
-  const drafts = await Promise.all(
-    looked.map(async (one) => {
-      if (one.structural) return { claims: one.claims, usage: null };
-      if (one.reason !== null) return { claims: [], usage: null };
-      const headings = await headingsNamed(one.question, language, index);
-      return model.draft({ question: one.question, language, evidence: one.evidence, headings, ...cancelled(signal) });
-    }),
-  );
-  const { claims, withheld } = verifyClaims(uniqueClaims(drafts.flatMap((draft) => draft.claims)), evidence);
   const refused = looked.filter(({ reason }) => reason !== null);
   const reason = refused.length === looked.length ? (refused[0]?.reason ?? null) : null;
+  const isExact = looked.every(({ structural }) => structural);
+  const written =
+    isExact || reason !== null || options.writer === undefined || options.writer === null
+      ? null
+      : await options.writer.write({
+          question: asked,
+          language,
+          evidence,
+          index,
+          asker: options.asker ?? nobody,
+          ...cancelled(signal),
+          ...(options.onClaim === undefined ? {} : { onClaim: options.onClaim }),
+        });
+  const isWritten = written !== null && written.claims.length > 0;
+  const drafts = await Promise.all(
+    looked.map(async (one) => {
+      if (one.structural) return one.claims;
+      if (one.reason !== null || isWritten) return [];
+      const headings = await headingsNamed(one.question, language, index);
+      const asking = { question: one.question, language, evidence: one.evidence, headings, ...cancelled(signal) };
+      return (await model.draft(asking)).claims;
+    }),
+  );
+  const { claims, withheld } = verifyClaims(uniqueClaims([...drafts.flat(), ...(written?.claims ?? [])]), evidence);
   return {
     question: asked,
     report: index.report.id,
     language,
-    mode: model.mode,
+    mode: isWritten ? 'model' : model.mode,
     abstained: claims.length === 0,
     reason: reason ?? (claims.length === 0 ? 'not-in-report' : null),
-    answer: answerText(claims, index.report.language),
+    answer: answerText(claims, isWritten ? language : index.report.language),
     claims,
     evidence,
     carried: Math.max(...looked.map(({ carried }) => carried)),
     unanswered: claims.length === 0 ? [] : refused.map((one) => one.question),
-    withheld,
+    withheld: [...(written?.withheld ?? []), ...withheld],
     timings: { retrieveMs: round(retrieved - started), answerMs: round(now() - retrieved) },
-    usage: drafts[0]?.usage ?? null,
+    usage: written?.usage ?? null,
+    ...(written === null ? {} : { model: written.record }),
   };
 }
 

@@ -153,7 +153,8 @@ function citationsOf({ comparison, passage }: Candidate): readonly Citation[] {
   return comparison.needed.map(({ text }) => citationOf(passage, text));
 }
 
-function citationOf(passage: Passage, quote: string): Citation {
+/** The citation of words of `passage`. */
+export function citationOf(passage: Passage, quote: string): Citation {
   const { report, paragraph, heading, kind } = passage;
   // The words of a response stand in its paragraph, not in the recommendation that it answers.
   const recommendation = kind === 'response' && paragraph !== null ? null : passage.recommendation;

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { UserError } from '../shared/errors.ts';
 import { isLanguage, type Language } from '../shared/language.ts';
 import type { Environment } from './env.ts';
+import { type ModelConfig, modelAllowed, modelOf, modelVariables } from './model.ts';
 import { type ApiUrl, apiUrl, flag, folder, host, identifier, port, processes, token } from './values.ts';
 
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -17,6 +18,8 @@ export type Config = {
   readonly workingFolder: string;
   /** Reports that come with the program; never written to. */
   readonly seedsDir: string;
+  /** Templates for a model, checked when one is configured. */
+  readonly promptsDir: string;
   readonly dataDir: string;
   readonly indexDir: string;
   /** A table of terms read beside the project's glossary; null for none. */
@@ -30,6 +33,8 @@ export type Config = {
   readonly discord: DiscordConfig | null;
   /** Where /healthz, /readyz and /metrics are served; null unless a port is asked for. */
   readonly health: HealthConfig | null;
+  /** What answers, compares and judges over an endpoint; null is all offline. */
+  readonly model: ModelConfig | null;
 };
 
 export type DiscordConfig = {
@@ -69,6 +74,7 @@ const variables = z.object({
   SHARDS: z.string().optional(),
   HEALTH_PORT: port.optional(),
   HEALTH_HOST: host.default('127.0.0.1'),
+  ...modelVariables,
 });
 
 /** What each variable may be, as the list of problems says it. */
@@ -84,6 +90,7 @@ const allowed: Readonly<Record<string, string>> = {
   DISCORD_PROCESSES: '1 … 256 | auto',
   HEALTH_PORT: '1 … 65535',
   HEALTH_HOST: '127.0.0.1 | ::1 | 0.0.0.0',
+  ...modelAllowed,
 };
 
 /** Variables with a few short values: the only ones whose wrong value is said again, for any other may be a pasted secret. */
@@ -110,10 +117,13 @@ export function readConfig(environment: Environment): Config {
     throw new UserError('config-invalid', { problems });
   }
   const values = read.data;
+  const model = modelOf(values);
+  if (model !== null && 'problems' in model) throw new UserError('config-invalid', { problems: model.problems });
   return Object.freeze({
     projectRoot,
     workingFolder,
     seedsDir: join(projectRoot, 'seeds'),
+    promptsDir: join(projectRoot, 'prompts'),
     dataDir: resolve(projectRoot, values.DATA_DIR),
     indexDir: resolve(projectRoot, values.INDEX_DIR),
     glossaryFile: values.GLOSSARY_FILE === undefined ? null : resolve(projectRoot, values.GLOSSARY_FILE),
@@ -123,12 +133,13 @@ export function readConfig(environment: Environment): Config {
     discord: discordOf(values),
     health:
       values.HEALTH_PORT === undefined ? null : Object.freeze({ host: values.HEALTH_HOST, port: values.HEALTH_PORT }),
+    model,
   });
 }
 
 /** What must never be printed, for the log to black out wherever it appears. */
 export function secretsOf(config: Config): readonly string[] {
-  return config.discord === null ? [] : [config.discord.token];
+  return [config.discord?.token, config.model?.key].filter((value) => typeof value === 'string');
 }
 
 function discordOf(values: z.output<typeof variables>): DiscordConfig | null {
@@ -151,8 +162,8 @@ function shardOf(manager: string | undefined, shards: string | undefined): numbe
 /** "=value" where it helps to see what was written and nothing is given away. */
 function repeated(name: string, given: Readonly<Record<string, string | undefined>>): string {
   const value = given[name] ?? '';
-  const secret = given.DISCORD_TOKEN?.trim() ?? '';
-  const gives = secret !== '' && value !== '' && (secret.includes(value) || value.includes(secret));
+  const secrets = [given.DISCORD_TOKEN, given.OPENAI_API_KEY].map((secret) => secret?.trim() ?? '');
+  const gives = secrets.some((secret) => secret !== '' && (secret.includes(value) || value.includes(secret)));
   return repeatable.has(name) && value.length <= longestRepeated && !gives ? `=${value}` : '';
 }
 

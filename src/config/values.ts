@@ -58,3 +58,40 @@ export const apiUrl = trimmed.transform((value, context): ApiUrl => {
   const base = `${url.origin}${version === null ? path : path.slice(0, version.index)}`;
   return { base: base.replace(/\/+$/u, ''), version: version?.[1] ?? null };
 });
+
+/** What goes into a header as it is: the characters of Latin-1 without controls (RFC 9110 5.5). */
+export const secret = trimmed.regex(/^[\u0021-\u007E\u00A0-\u00FF]+$/u);
+
+/** "org/model:tag", "gpt-5-mini": what endpoints name models by. */
+export const modelName = trimmed.regex(/^[\p{L}\p{N}][\p{L}\p{N} ._:/@+-]{0,199}$/u);
+
+/** The base of an endpoint that speaks OpenAI's protocol, with its version ("/v1") and without a slash at the end. */
+export const endpointUrl = trimmed.transform((value, context): string => {
+  const url = URL.parse(value);
+  const isPlain = url?.username === '' && url.password === '' && url.search === '' && url.hash === '';
+  if (url === null || !isPlain || !/^https?:$/u.test(url.protocol)) {
+    context.addIssue({ code: 'custom' });
+    return z.NEVER;
+  }
+  // The path of the one call is often copied with the base.
+  return `${url.origin}${url.pathname}`.replace(/(?:\/chat\/completions|\/embeddings)?\/*$/u, '');
+});
+
+const wholeNumber = (least: number, most: number) =>
+  trimmed
+    .regex(/^\d{1,10}$/u)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most);
+
+export const seconds = wholeNumber(1, 600);
+export const tokens = wholeNumber(200, 1_000_000_000);
+/** How many within an hour; 0 is none. */
+export const hours = wholeNumber(0, 100_000);
+
+/** "0.25/2.00": US dollars per million tokens read, and written. */
+export const price = trimmed
+  .regex(/^\d{1,6}(?:\.\d{1,6})?\/\d{1,6}(?:\.\d{1,6})?$/u)
+  .transform((value): { readonly input: number; readonly output: number } => {
+    const [input = 0, output = 0] = value.split('/').map(Number);
+    return Object.freeze({ input, output });
+  });

@@ -1,7 +1,7 @@
 /**
  * What comes to the desk and what goes from it, and what the desk needs of the rest: ports that `assemble.ts` fills.
  */
-import type { Answer } from '../answering/answer.ts';
+import type { Answer, Claim } from '../answering/answer.ts';
 import type { Proposal } from '../answering/answered/propose.ts';
 import type { Library } from '../report/library.ts';
 import type { Report } from '../report/model.ts';
@@ -13,7 +13,9 @@ import type { Review } from '../review/review.ts';
 import type { Language } from '../shared/language.ts';
 import type { DoctorCheckName } from './phrases/phrases.ts';
 import type { Records } from './records.ts';
-import type { Reply } from './reply.ts';
+import type { Block, Reply } from './reply.ts';
+
+export type ClaimBlock = Extract<Block, { readonly kind: 'claim' }>;
 
 /** Who asks and how: what every verb is given beside its own values. */
 export type Request = {
@@ -28,6 +30,8 @@ export type Request = {
   readonly onReading?: (places: string, language: Language) => void;
   /** What a person is called where the request comes from; their id when left out. */
   readonly nameOf?: (person: string) => string;
+  /** Told each claim of a model as soon as it is known to stand, with its marks. */
+  readonly onClaim?: (claim: ClaimBlock) => void;
 };
 
 /** What a surface shows, and the same as JSON. */
@@ -50,6 +54,8 @@ export type DeskPorts = {
       readonly language: Language;
       readonly signal?: AbortSignal;
       readonly onEvidence?: (evidence: readonly Evidence[]) => void;
+      readonly asker?: { readonly person: string | null; readonly server: string | null };
+      readonly onClaim?: (claim: Claim) => void;
     },
   ) => Promise<Answer>;
   readonly benchmark: (

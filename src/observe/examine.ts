@@ -5,7 +5,9 @@
 import { mkdtemp, open, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Config, DiscordConfig } from '../config/config.ts';
+import type { ModelConfig } from '../config/model.ts';
 import { systemErrorCode } from '../shared/errors.ts';
+import { askEndpoint } from './endpoint.ts';
 
 export type Finding = {
   readonly name:
@@ -28,6 +30,7 @@ export type ExamineOptions = {
   readonly reports: () => Promise<readonly string[]>;
   /** Why the vector addon does not load, or null when it does. */
   readonly vectorTrouble: () => Promise<string | null>;
+  /** The offline embedder, which needs no endpoint. */
   readonly embedder: string;
   readonly nodeVersion: string;
 };
@@ -46,7 +49,12 @@ export async function examine(options: ExamineOptions): Promise<readonly Finding
   const trouble = await options.vectorTrouble();
   const [major = 0, minor = 0] = options.nodeVersion.replace(/^v/u, '').split('.').map(Number);
   const isNew = major > leastNode[0] || (major === leastNode[0] && minor >= leastNode[1]);
-  const [dataFolder, discord] = await Promise.all([probe(config.dataDir), askDiscord(config.discord)]);
+  const [dataFolder, discord, embedder, answers] = await Promise.all([
+    probe(config.dataDir),
+    askDiscord(config.discord),
+    askModel(config.model, 'embeddings', options.embedder),
+    askModel(config.model, 'chat', 'extractive'),
+  ]);
   return [
     { name: 'node', good: isNew, detail: options.nodeVersion },
     { name: 'reports', good: reports.length > 0, detail: reports.length === 0 ? config.seedsDir : reports.join(', ') },
@@ -54,8 +62,8 @@ export async function examine(options: ExamineOptions): Promise<readonly Finding
     ...(dataFolder.good ? [{ name: 'database', ...(await lookAtDatabase(config.dataDir)) } as const] : []),
     { name: 'indexFolder', ...(await probe(config.indexDir)) },
     { name: 'vectors', good: trouble === null, detail: trouble?.split('\n')[0] ?? 'hnswlib' },
-    { name: 'embedder', good: true, detail: options.embedder },
-    { name: 'answers', good: true, detail: 'extractive' },
+    { name: 'embedder', ...embedder },
+    { name: 'answers', ...answers },
     { name: 'discord', ...discord },
   ];
 }
@@ -104,6 +112,13 @@ async function lookAtDatabase(dataDir: string): Promise<Fact> {
     if (code === 'ENOENT') return { good: true, detail: `${path} (new)` };
     return { good: false, detail: `${path} (${code ?? String(error)})` };
   }
+}
+
+/** Whether the endpoint has the model that is configured; without one `offline` does the work. */
+async function askModel(model: ModelConfig | null, kind: 'chat' | 'embeddings', offline: string): Promise<Fact> {
+  const name = kind === 'chat' ? model?.chat : model?.embedding;
+  if (model === null || name === null || name === undefined) return { good: true, detail: offline };
+  return askEndpoint({ key: model.key, baseUrl: model.baseUrl, model: name, kind });
 }
 
 /** Whether the token is taken where the bot will use it. The answer names the bot, and is not read. */

@@ -41,7 +41,10 @@ export async function embedPassages(
     const batch = wanted.slice(from, from + embedder.maxBatch);
     options.signal?.throwIfAborted();
     const texts = batch.map(([, text]) => text);
-    const vectors = await embedder.embed(texts, options.signal === undefined ? {} : { signal: options.signal });
+    const vectors = await embedder.embed(texts, {
+      purpose: 'passage',
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
+    });
     if (vectors.length !== batch.length)
       throw new Fault(`embedder ${embedder.id} gave ${vectors.length} vectors for ${batch.length} texts`);
     for (const [at, vector] of vectors.entries()) {

@@ -15,6 +15,12 @@ export type Embedder = {
    * compares meaning, across languages. Fusion trusts the two differently (`fuse.ts`).
    */
   readonly kind: 'hashed' | 'neural';
-  /** One vector of length 1 per text, in order. Rejects with the signal's reason when aborted. */
-  embed(texts: readonly string[], options?: { readonly signal?: AbortSignal }): Promise<readonly Float32Array[]>;
+  /**
+   * One vector of length 1 per text, in order. `purpose`: a passage comes again with every build, a question does not. Rejects
+   * with the signal's reason when aborted, with UserError `embedding-failed` when an endpoint does not do.
+   */
+  embed(
+    texts: readonly string[],
+    options?: { readonly signal?: AbortSignal; readonly purpose?: 'passage' | 'question' },
+  ): Promise<readonly Float32Array[]>;
 };

@@ -3,6 +3,7 @@
  * that. It ranks and scores; whether the evidence is enough to answer on is decided by the gate.
  */
 import type { Report } from '../report/model.ts';
+import { UserError } from '../shared/errors.ts';
 import type { Language } from '../shared/language.ts';
 import { detectLanguage } from '../shared/language.ts';
 import { sentences } from '../shared/text.ts';
@@ -211,7 +212,13 @@ function withoutChannel(wanted: readonly Wanted[], channel: RankingChannel | und
 }
 
 async function nearest(question: string, index: ReportIndex, signal: AbortSignal | undefined) {
-  const [vector] = await index.embedder.embed([question], signal === undefined ? {} : { signal });
+  const [vector] = await index.embedder
+    .embed([question], { purpose: 'question', ...(signal === undefined ? {} : { signal }) })
+    .catch((error: unknown) => {
+      // An endpoint that is down takes the vectors away, not the answer.
+      if (error instanceof UserError && error.code === 'embedding-failed') return [];
+      throw error;
+    });
   return vector === undefined ? [] : index.vectors.search(vector, neighboursWanted);
 }
 

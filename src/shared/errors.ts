@@ -30,6 +30,7 @@ export type UserErrorCode =
   | 'index-unwritable'
   | 'disk-full'
   | 'data-unwritable'
+  | 'embedding-failed'
   | 'benchmark-invalid'
   | 'glossary-invalid'
   | 'batch-line-invalid'

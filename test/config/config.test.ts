@@ -11,6 +11,7 @@ describe('without any variable', () => {
       projectRoot: '/srv/rapporteur',
       workingFolder: '/home/delegate',
       seedsDir: '/srv/rapporteur/seeds',
+      promptsDir: '/srv/rapporteur/prompts',
       dataDir: '/srv/rapporteur/data',
       indexDir: '/srv/rapporteur/index',
       logLevel: 'warn',
@@ -18,6 +19,7 @@ describe('without any variable', () => {
       language: 'en',
       discord: null,
       health: null,
+      model: null,
     });
   });
   test('the configuration cannot be changed', () => expect(Object.isFrozen(read({}))).toBe(true));

@@ -38,6 +38,8 @@ export type Comparison = {
   /** Share of the statement's words, names and facts that stand here. */
   readonly coverage: number;
   readonly problems: readonly Problem[];
+  /** Words of the statement that stand nowhere here. */
+  readonly missing: readonly SaidWord[];
   /** Whether nothing is left open but what clashes. */
   readonly isWhole: boolean;
   /** The sentences that are needed to carry it, in order. */
@@ -108,7 +110,8 @@ export function compare(said: Said, against: Against): Comparison {
     hasSwappedFacts(said, needed) ||
     (needed.length > 1 && isFromElsewhere(said, needed));
   if (isMoved || isScattered(said, clauses) || !standsTogether(said, needed, against)) put('misplaced');
-  return { coverage, problems, isWhole: missing.length === 0, needed };
+  const open = missing.flatMap(({ word }) => (word === null ? [] : [word]));
+  return { coverage, problems, missing: open, isWhole: missing.length === 0, needed };
 }
 
 type Item = {

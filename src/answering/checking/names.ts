@@ -4,6 +4,7 @@
  */
 import type { LanguageTools } from '../../retrieval/tools.ts';
 import type { Language } from '../../shared/language.ts';
+import { officialNamesIn } from '../facts/official-names.ts';
 
 /** "ILO" may be any of several concepts. */
 export type Name = { readonly concepts: readonly string[]; readonly start: number; readonly end: number };
@@ -45,6 +46,8 @@ export async function nameFinder(
       else if (!found.some((name) => name.start < end && start < name.end))
         found.push({ concepts: [concept], start, end });
     };
+    // First, for they hold words that are names of their own: "Korea", "Congo".
+    for (const { region, start, end } of officialNamesIn(text)) put(`region:${region}`, start, end);
     for (const { concept, from, to, weight } of concepts.find(tokens)) {
       const start = places[from]?.start ?? 0;
       const isName = concept.startsWith('region:') || organizations.has(concept);

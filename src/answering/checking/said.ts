@@ -64,10 +64,10 @@ const reporting: Readonly<Record<Language, RegExp>> = {
 };
 /** Verbs and nouns that only hold a sentence together, wherever they stand: to carry out, to take place, the number of. */
 const empty: Readonly<Record<Language, RegExp>> = {
-  zh: /^(?:该|此项|这项|情况|方面|进行|开展|部分|条|号|共|约|为|约为|具有|作出|做出|得到|成为|发生|其中|等|国|即|与其|一|年|月|日|期|届|项|个|性|型|化|面|所|可|该项|上述|下列|相关|要|而不是|总的来说|至|正在|已经|已|曾|正|仍|仍然|较为|相当|并|且)$/u,
+  zh: /^(?:该|表示|予以|加以|使|使得|另|另一|此项|这项|情况|方面|进行|开展|部分|条|号|共|约|为|约为|具有|作出|做出|得到|成为|发生|其中|等|国|即|与其|一|年|月|日|期|届|项|个|性|型|化|面|所|可|该项|上述|下列|相关|要|而不是|总的来说|至|正在|已经|已|曾|正|仍|仍然|较为|相当|并|且)$/u,
   en: /^(?:includ\p{L}*|organi[sz]ation|number|total|amount\p{L}*|carr(?:y|ies|ied)|conduct\p{L}*|undert\p{L}*|held|hold|holds|take|takes|took|taken|place|ma(?:ke|kes|de|king)|becom\p{L}*|became|remain\p{L}*|relat(?:e|es|ed|ing)|concern\p{L}*|regard\p{L}*|given|namely|thereof|ways?|so-called|overall|generally|use|uses|used|using)$/u,
-  fr: /^(?:organisation|nombre|total|inclu\p{L}*|élev\p{L}*|effectu\p{L}*|men(?:é|ée|és|ées|er)|réalis\p{L}*|mett\p{L}*|mis|mise|mises|point|port(?:e|ent|ait|aient|é|és|er)|compt\p{L}*|deven\p{L}*|concern\p{L}*|tenue?|tenir|lieu|donn\p{L}*|rend\p{L}*|notamment|comprend\p{L}*|cours|niveau|matière|titre|moyen|manière|façon|prochains?|prochaines?)$/u,
-  es: /^(?:organización|número|total|inclu\p{L}*|ascend\p{L}*|ascien\p{L}*|realiz\p{L}*|llev\p{L}*|cabo|cont(?:ó|aron|aba|aban)|abarc\p{L}*|prest\p{L}*|convirt\p{L}*|convert\p{L}*|produj\p{L}*|celebr\p{L}*|dar|dio|nivel|materia|manera|forma|parte|lugar|marco|próxim\p{L}*|ya)$/u,
+  fr: /^(?:organisation|nombre|total|inclu\p{L}*|élev\p{L}*|effectu\p{L}*|men(?:é|ée|és|ées|er)|réalis\p{L}*|mett\p{L}*|mis|mise|mises|point|port(?:e|ent|ait|aient|é|és|er)|compt\p{L}*|deven\p{L}*|concern\p{L}*|tenue?|tenir|lieu|donn\p{L}*|rend\p{L}*|notamment|comprend\p{L}*|cours|niveau|matière|titre|moyen|manière|façon|prochains?|prochaines?|avai(?:t|ent)|pu|permis\p{L}*|permet\p{L}*|fois)$/u,
+  es: /^(?:organización|número|total|inclu\p{L}*|ascend\p{L}*|ascien\p{L}*|realiz\p{L}*|llev\p{L}*|cabo|cont(?:ó|aron|aba|aban)|abarc\p{L}*|prest\p{L}*|convirt\p{L}*|convert\p{L}*|produj\p{L}*|celebr\p{L}*|dar|dio|nivel|materia|manera|forma|parte|lugar|marco|próxim\p{L}*|ya|pud(?:o|ieron)|permit\p{L}*|hubo|tuv(?:o|ieron)|había\p{L}*|ve(?:z|ces))$/u,
 };
 /** Who speaks of what he thinks states nothing about the report. */
 const opinions: Readonly<Record<Language, RegExp>> = {
@@ -132,7 +132,8 @@ async function wordsIn(text: string, language: Language, index: ReportIndex): Pr
   const words: SaidWord[] = [];
   let cursor = 0;
   for (const { word, alternatives } of wanted) {
-    if (word === undefined) continue;
+    // Digits are facts or references, and compared as such.
+    if (word === undefined || /^\d+$/u.test(word)) continue;
     const at = folded.indexOf(word, cursor);
     const start = at < 0 ? cursor : at;
     if (at >= 0) cursor = at + word.length;

@@ -9,16 +9,16 @@ import type { TurningMark } from './marks.ts';
 /** `id` and side, then zh, en, fr, es; accents may be missing in the text and are left out here. */
 const rows = `
 grow+|增加,增长,增多,增大,上升,提高,提升,扩大,扩展,扩充,增强,上涨|increas*,rise,rises,rose,risen,rising,grow,grows,grew,grown,growing,growth,expand*,expansion,rais*,extend*,enlarg*|augment*,hausse*,accroiss*,accroit,accru*,croissan*,elarg*,eten*,progress*|aument*,increment*,crec*,ampli*,alza,elev*,extend*,expan*
-grow-|减少,下降,降低,缩小,削减,缩减,下滑,下跌,减员|decreas*,declin*,fall,falls,fell,fallen,falling,reduc*,shrink*,shrank,shrunk,drop,drops,dropped,cut,cuts,cutting,lower,lowered,lowering,diminish*,curtail*|diminu*,baiss*,redui*,reduct*,recul*,chut*,retrec*|disminu*,reduc*,recort*,descen*,baj*,dismin*
+grow-|减少,下降,降低,缩小,削减,缩减,下滑,下跌,减员|decreas*,declin*,fall,falls,fell,fallen,falling,reduc*,shrink*,shrank,shrunk,drop,drops,dropped,cut,cuts,cutting,lower,lowered,lowering,diminish*,curtail*|diminu*,baiss*,redui*,reduct*,recul*,chut*,retrec*|disminu*,reduc*,reduj*,recort*,descen*,baj*,dismin*
 accept+|(?<!不)接受,(?<!不)同意,赞同,认可,批准,支持,欢迎,采纳,赞成|accept*,agree,agrees,agreed,endors*,approv*,welcom*,support*,adopt*|accept*,approuv*,appui*,appuy*,souscri*,adopt*,soutien*,soutenir,salu*,accueill*,felicit*|acept*,aprob*,apoy*,respald*,acog*,adopt*,aprueb*
-accept-|拒绝,反对,否决,驳回,不同意,不接受|reject*,refus*,oppos*,disput*,disagree*,contest*,disapprov*|rejet*,refus*,oppos*,contest*,desapprouv*|rechaz*,neg*,opon*,oposic*,impugn*,disient*
+accept-|拒绝,反对,批评,谴责,否决,驳回,不同意,不接受|reject*,refus*,oppos*,disput*,disagree*,contest*,disapprov*,criticiz*,criticis*,deplor*|rejet*,refus*,oppos*,contest*,desapprouv*,critiquent,critique,critiquait,critiquaient,ont critique,deplor*|rechaz*,neg*,opon*,oposic*,impugn*,disient*,critica,critican,critico,criticaron,criticaba*,deplor*
 strong+|加强,巩固,增强,强化,改善,改进,完善,提升|strengthen*,reinforc*,consolidat*,improv*,enhanc*,better|renforc*,consolid*,amelior*,perfection*,meilleur*|fortalec*,reforz*,refuerz*,consolid*,mejor*,perfeccion*
 strong-|削弱,减弱,恶化,弱化,损害,破坏,淡化|weaken*,undermin*,deteriorat*,worsen*,erod*,worse,dilut*,damag*|affaibl*,degrad*,deterior*,min*ent,sap*,pire*|debilit*,deterior*,empeor*,socav*,menoscab*,peor*
 success+|成功,有效,卓有成效,成果显著|success*,succeed*,effective,effectively,effectiveness|succes,reussi*,reussite*,efficac*|exit*,logr*,eficac*,eficaz*
 success-|失败,无效,低效,失灵,失误|fail,fails,failed,failing,failure*,unsuccessful*,ineffective*,ineffectiv*|echec*,echou*,inefficac*,rate,rates|fracas*,ineficac*,ineficaz*,fall*
 enough+|充足,足够,充分,充裕|sufficien*,adequa*,enough,ample,abundan*|suffisa*,suffi,suffit,adequa*,abond*|suficien*,adecuad*,bastant*,abundan*
 enough-|不足,缺乏,短缺,不够,匮乏,缺少,空缺,有限|insufficien*,inadequa*,lack*,shortage*,scarc*,shortfall*,deficien*,limited,gap,gaps|insuffisa*,manqu*,penuri*,rare*,inadequa*,limite*,lacune*,carence*,defaut|insuficien*,falta,faltan,faltaba*,carec*,carencia*,escas*,inadecuad*,limitad*,deficien*,deficit
-help+|促进,推动,有助,帮助,便利,推进,鼓励|promot*,facilitat*,foster*,help*,encourag*,support*,advanc*|favoris*,facilit*,promouv*,promu*,promotion,encourag*,aid*|promov*,promuev*,facilit*,foment*,ayud*,favorec*,alent*
+help+|促进,推动,有助,贡献,帮助,便利,推进,鼓励|promot*,facilitat*,foster*,contribut*,help*,encourag*,support*,advanc*|favoris*,facilit*,contribu*,promouv*,promu*,promotion,encourag*,aid*|promov*,promuev*,contribu*,facilit*,foment*,ayud*,favorec*,alent*
 help-|妨碍,阻碍,阻止,妨害,阻挠,制约,抑制|hinder*,hamper*,imped*,obstruct*,prevent*,block*,discourag*,inhibit*|entrav*,gen*ait,empech*,bloqu*,frein*,decourag*,nui*,obstacle*|obstaculiz*,obstacul*,impid*,impedi*,dificult*,frena*,bloque*,desalent*,entorpec*
 time+|之后,以后,随后,此后,后来|after,afterwards,following,since,subsequently,later|apres,ensuite,suite,depuis,ulterieure*|despues,tras,posterior*,desde
 time-|之前,以前,此前,事先,早先|before,prior,previously,earlier,beforehand|avant,prealable*,auparavant,anterieure*|antes,previ*,anterior*
@@ -26,6 +26,8 @@ more+|更多,更大,更高,较多,更加,越来越|more,greater,higher,larger,gr
 more-|更少,更小,更低,较少,越来越少,较低|less,fewer,lower,smaller|moins,inferieur*,moindre*|menos,menor*,inferior*
 begin+|开始,启动,发起,发动,设立,建立,着手,成立|begin*,began,begun,start*,launch*,initiat*,establish*,set up,creat*|commenc*,debut*,lanc*,cre*,etabl*,demarr*,instaur*,inaugur*|comenz*,comienz*,inici*,lanz*,cre*,establec*,puso en marcha,empez*,empiez*
 begin-|结束,终止,停止,取消,废除,关闭,中断,暂停|end,ends,ended,ending,stop*,ceas*,terminat*,cancel*,abolish*,clos*,suspend*,discontinu*,abandon*|fin,finir,termin*,arret*,cess*,annul*,abol*,ferm*,suspend*,suspen*,interromp*,abandon*|termin*,finaliz*,ces*,cancel*,aboli*,cerr*,cierr*,suspend*,suspen*,interrump*,abandon*
+fill+|填补,填充|fill,fills,filled,filling|pourv*,combl*|cubr*,llen*,prove*
+fill-|取消,裁撤,撤销,废除,削减|abolish*,eliminat*,remov*,delet*|supprim*,elimin*|suprim*,elimin*
 merge+|合并,整合,合成,统一|merg*,integrat*,combin*,unif*,join*|fusion*,integr*,combin*,unif*,regroup*|fusion*,integr*,combin*,unific*
 merge-|拆分,分拆,分割,分离,分立|split*,separat*,divid*,dismantl*,break up|scind*,separ*,divis*,demantel*,eclat*|dividi*,separ*,escindi*,desmantel*
 formal+|(?<!非)正规,(?<!非)正式|formal,formally,formality,regular|formel*,officiel*,regulier*|formal,formales,formalidad,regular*
@@ -59,8 +61,8 @@ level+|全球|global*,worldwide|mondial*,monde|mundial*,mundo
 level-|国家|national*,country,countries|national*,nationau*,pays|nacional*,pais*
 rich+|富裕,富有|wealth*,rich|rich*,aise*|ric*,prosper*
 rich-|贫困,贫穷|poor*,poverty|pauvr*|pobr*
-slow+|加快,迅速,快速,加速|accelerat*,rapid*,quick*,speed*,fast,faster,swift*|acceler*,rapid*,vite|aceler*,rapid*,pront*
-slow-|放慢,缓慢,减缓,推迟,延迟,拖延|slow*,delay*,postpon*|ralent*,lent*,retard*,report*r,differ*r|ralentiz*,lent*,retras*,apla*,demor*
+slow+|加快,迅速,快速,加速,更快,较快|accelerat*,rapid*,quick*,speed*,fast,faster,swift*|acceler*,rapid*,vite|aceler*,rapid*,pront*
+slow-|放慢,缓慢,减缓,更慢,较慢,推迟,延迟,拖延|slow*,delay*,postpon*|ralent*,lent*,retard*,report*r,differ*r|ralentiz*,lent*,retras*,apla*,demor*
 central+|集中,中央|centrali*,central|central*|central*,centraliz*
 central-|分散,下放|decentrali*|decentrali*|descentrali*
 replace+|免除,取代|replac*,substitut*|remplac*|reempla*,sustitu*
@@ -102,7 +104,13 @@ export function effectiveSides(text: string, language: Language, marks: readonly
   const found = new Map<string, Side>();
   for (const { id, side, pattern } of patterns[language]) {
     for (const match of read.matchAll(pattern)) {
-      const isTurned = negations.some(({ end }) => end <= match.index && match.index - end <= reach[language]);
+      const after = match.index + match[0].length;
+      const isTurned = negations.some(
+        ({ start, end }) =>
+          (end <= match.index && match.index - end <= reach[language]) ||
+          // "n'approuve pas": the second half of the French negation follows its verb.
+          (language === 'fr' && start - after === 1 && /^(?:pas|jamais|guère|nullement)/iu.test(text.slice(start))),
+      );
       const effective = isTurned && side !== '0' ? (side === '+' ? '-' : '+') : side;
       found.set(id + effective, { id, side: effective });
     }

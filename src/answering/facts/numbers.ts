@@ -57,6 +57,10 @@ const fractions: readonly { readonly pattern: RegExp; readonly value: number }[]
   [/\b(?:one[ -])?half (?=of|the)|\bla moitié\b|\bla mitad\b/giu, 1 / 2],
 ].map(([pattern, value]) => ({ pattern: pattern as RegExp, value: value as number }));
 
+const times = /\b(?:twice|thrice)\b/giu;
+/** Between the ends of a range. */
+export const between =
+  /^\s*(?:to|-|à|al?|至|到|(?:上升|下降|增加|增长|减少|提高|降低|[升降增减])[至到])\s*(?:el |la |about |environ |unos )?$/iu;
 const percent = /^\s*(?:%|per ?cent\b|pour ?cent\b|por ?ciento\b|p\. ?100\b)/iu;
 const points = /^\s*(?:个百分点|(?:percentage )?points?\b(?= de pourcentage| porcentuales|)|puntos? porcentuales)/iu;
 /** Currencies by what is written for them before or after an amount. */
@@ -129,7 +133,35 @@ export function numbersIn(
     // "pour cent" and "por ciento" are units, not hundreds.
     if (!/(?:pour|por)\s*$/iu.test(text.slice(0, start))) put(amountAt(text, value, start, end, language));
   }
-  return found.sort((a, b) => a.start - b.start);
+  for (const match of text.matchAll(times))
+    put({
+      kind: 'number',
+      value: match[0].toLowerCase() === 'twice' ? 2 : 3,
+      bound: 'exact',
+      unit: null,
+      start: match.index,
+      end: match.index + match[0].length,
+    });
+  return withSharedUnits(
+    found.sort((a, b) => a.start - b.start),
+    text,
+  );
+}
+
+/** "From 31 to 58 per cent", "22.2 to 39.7 million dollars": the first number is of the kind and the scale of the second. */
+function withSharedUnits(facts: readonly Fact[], text: string): readonly Fact[] {
+  return facts.map((fact, at) => {
+    const next = facts[at + 1];
+    if (fact.kind !== 'number' || fact.unit !== null || next === undefined) return fact;
+    if (!between.test(text.slice(fact.end, next.start))) return fact;
+    if (next.kind === 'share' && fact.value <= 100)
+      return { ...fact, kind: 'share' as const, value: Math.round(fact.value * 1e7) / 1e9 };
+    if (next.kind !== 'number' || fact.value >= 1_000) return fact;
+    const written = /\d[\d.,]*/u.exec(text.slice(next.start, next.end))?.[0] ?? '';
+    const scale = written === '' ? 1 : next.value / amountOf(written.replace(/[.,]$/u, ''));
+    const value = scale >= 1_000 ? Math.round(fact.value * scale) : fact.value;
+    return { ...fact, value, unit: next.unit };
+  });
 }
 
 /** "1,234" "1.234" "1 234" are thousands; "1.5" "1,5" "1.234,5" have a decimal part. */

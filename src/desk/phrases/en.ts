@@ -190,8 +190,10 @@ export const english: Phrases = {
         'Make it an SQLite file that can be written, put a backup in its place, or move it away to begin with an empty one.',
       indexFolder: 'Make it a folder that can be written, or set INDEX_DIR to another.',
       vectors: 'Run npm ci again with python3, make and g++ installed; until then an exact search stands in.',
-      answers: 'Nothing to do: answers are the report’s own sentences.',
-      embedder: 'Nothing to do: the offline embedder needs no key.',
+      answers:
+        'Check the setting named there (OPENAI_API_KEY, OPENAI_BASE_URL or CHAT_MODEL); until then answers are the report’s own sentences.',
+      embedder:
+        'Check the setting named there (OPENAI_API_KEY, OPENAI_BASE_URL or EMBEDDING_MODEL), or unset EMBEDDING_MODEL: the offline embedder needs no key.',
       discord:
         'Where the token is refused, reset it in the Developer Portal (Bot > Reset Token); where Discord is not reached, check the network and DISCORD_API_URL.',
     },

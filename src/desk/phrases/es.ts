@@ -193,8 +193,10 @@ export const spanish: Phrases = {
         'Haga que sea un archivo SQLite en el que se pueda escribir, ponga en su lugar una copia de seguridad, o apártelo para empezar con una base vacía.',
       indexFolder: 'Haga que sea una carpeta en la que se pueda escribir o elija otra con INDEX_DIR.',
       vectors: 'Ejecute de nuevo npm ci con python3, make y g++ instalados; mientras tanto se usa una búsqueda exacta.',
-      answers: 'No hay que hacer nada: las respuestas son las propias frases del informe.',
-      embedder: 'No hay que hacer nada: la vectorización sin conexión no necesita clave.',
+      answers:
+        'Compruebe el ajuste nombrado (OPENAI_API_KEY, OPENAI_BASE_URL o CHAT_MODEL); hasta entonces las respuestas son las propias frases del informe.',
+      embedder:
+        'Compruebe el ajuste nombrado (OPENAI_API_KEY, OPENAI_BASE_URL o EMBEDDING_MODEL), o quite EMBEDDING_MODEL: la vectorización sin conexión no necesita clave.',
       discord:
         'Si se rechaza el token, restablézcalo en el Developer Portal (Bot > Reset Token); si no se llega a Discord, compruebe la red y DISCORD_API_URL.',
     },

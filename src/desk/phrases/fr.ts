@@ -195,8 +195,10 @@ export const french: Phrases = {
         'Faites-en un fichier SQLite accessible en écriture, remettez une sauvegarde à sa place, ou déplacez-le pour repartir d’une base vide.',
       indexFolder: 'Faites-en un dossier accessible en écriture ou choisissez-en un autre avec INDEX_DIR.',
       vectors: 'Relancez npm ci avec python3, make et g++ installés ; d’ici là, une recherche exacte prend le relais.',
-      answers: 'Rien à faire : les réponses sont les phrases mêmes du rapport.',
-      embedder: 'Rien à faire : la vectorisation hors ligne ne demande aucune clé.',
+      answers:
+        'Vérifiez le réglage nommé (OPENAI_API_KEY, OPENAI_BASE_URL ou CHAT_MODEL) ; d’ici là, les réponses sont les phrases mêmes du rapport.',
+      embedder:
+        'Vérifiez le réglage nommé (OPENAI_API_KEY, OPENAI_BASE_URL ou EMBEDDING_MODEL), ou retirez EMBEDDING_MODEL : la vectorisation hors ligne ne demande aucune clé.',
       discord:
         'Si le jeton est refusé, réinitialisez-le dans le Developer Portal (Bot > Reset Token) ; si Discord est injoignable, vérifiez le réseau et DISCORD_API_URL.',
     },

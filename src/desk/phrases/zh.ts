@@ -180,8 +180,9 @@ export const chinese: Phrases = {
       database: '请将其设为可写的 SQLite 文件，或用备份替换，或将其移走以从空数据库开始。',
       indexFolder: '请将其设为可写的文件夹，或用 INDEX_DIR 指定另一个文件夹。',
       vectors: '请安装 python3、make 和 g++ 后重新运行 npm ci；在此之前使用精确搜索。',
-      answers: '无需处理：回答均为报告原句。',
-      embedder: '无需处理：离线计算不需要密钥。',
+      answers: '模型：按说明检查 OPENAI_API_KEY、OPENAI_BASE_URL 或 CHAT_MODEL；在此之前回答均为报告原句。',
+      embedder:
+        '向量模型：按说明检查 OPENAI_API_KEY、OPENAI_BASE_URL 或 EMBEDDING_MODEL；不设 EMBEDDING_MODEL 则离线计算，无需密钥。',
       discord:
         '如令牌被拒绝，请在 Developer Portal 重置令牌（Bot > Reset Token）；如无法连接 Discord，请检查网络和 DISCORD_API_URL。',
     },

@@ -11,9 +11,10 @@ import { findingText } from '../phrases/findings.ts';
 import { phrasesOf } from '../phrases/index.ts';
 import type { Phrases, Places } from '../phrases/phrases.ts';
 import type { Block, Mark, Reply } from '../reply.ts';
-import type { DeskPorts, Outcome, Request } from '../request.ts';
+import type { ClaimBlock, DeskPorts, Outcome, Request } from '../request.ts';
 import { watchedBy } from '../request.ts';
 import { labelOf } from './label.ts';
+import { modelNotes } from './model-notes.ts';
 
 /** The shape that `--json` prints and other programs rely on. */
 export type AskData = Omit<Answer, 'evidence'> & {
@@ -29,6 +30,8 @@ export type AskValues = {
   readonly id?: string | number;
   /** The frame's language; the question's own when left out. */
   readonly answerIn?: Request['language'];
+  /** Whose limits of a model count the question; nobody's when left out. */
+  readonly asker?: { readonly person: string | null; readonly server: string | null };
 };
 
 /** UserErrors `question-empty`, `question-too-long`, and those of finding the report and opening its index. */
@@ -37,11 +40,13 @@ export async function ask(values: AskValues, request: Request, ports: DeskPorts)
   const { report } = (await ports.library.load(request.report)).reading;
   const language = values.answerIn ?? detectLanguage(question) ?? request.language;
   const index = await ports.openIndex(report, watchedBy(request, report));
-  const { signal, onReading } = request;
+  const { signal, onReading, onClaim } = request;
   const given = await ports.ask(question, {
     index,
     language,
     ...(signal === undefined ? {} : { signal }),
+    ...(values.asker === undefined ? {} : { asker: values.asker }),
+    ...(onClaim === undefined ? {} : { onClaim: (claim) => onClaim(claimBlock(claim)) }),
     ...(onReading === undefined
       ? {}
       : { onEvidence: (evidence) => onReading(phrasesOf(language).places(placesOf(evidence)), language) }),
@@ -71,13 +76,16 @@ type Said = Omit<Reply, 'language'>;
 
 function claims(answer: Answer, phrases: Phrases, quoted: readonly Block[]): Said {
   const citations = answer.claims.flatMap((claim) => claim.citations);
+  const { above, below } = modelNotes(answer);
   return {
     blocks: [
+      ...above,
       ...framed(answer, phrases),
-      ...answer.claims.map((claim): Block => ({ kind: 'claim', text: claim.text, marks: claimMarks(claim.citations) })),
+      ...answer.claims.map(claimBlock),
       ...answer.unanswered.map(
         (part): Block => ({ kind: 'text', tone: 'warning', text: phrases.answer.unanswered(part) }),
       ),
+      ...below,
     ],
     receipts: [
       { kind: 'heading', level: 2, text: phrases.answer.receipts },
@@ -86,6 +94,10 @@ function claims(answer: Answer, phrases: Phrases, quoted: readonly Block[]): Sai
     ],
     places: claimMarks(citations),
   };
+}
+
+function claimBlock({ text, citations }: Answer['claims'][number]): ClaimBlock {
+  return { kind: 'claim', text, marks: claimMarks(citations) };
 }
 
 /** A finding says itself what it is about; the report's sentences are framed. */

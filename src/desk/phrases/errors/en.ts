@@ -1,6 +1,7 @@
 /** Expected failures in English: what is wrong, then what to do. */
 import type { ErrorPhrases } from '../phrases.ts';
 import { reviewErrorsInEnglish } from '../review-errors/en.ts';
+import { embeddingError } from './embedding.ts';
 
 export const errorsInEnglish: ErrorPhrases = {
   ...reviewErrorsInEnglish,
@@ -57,6 +58,7 @@ export const errorsInEnglish: ErrorPhrases = {
     `The benchmark cannot be read: ${facts.text('path')}${Number(facts.text('line')) === 0 ? '' : `, line ${facts.text('line')}`} (${facts.text('reason')}). It takes a folder with corpus.jsonl and queries.jsonl.`,
   'glossary-invalid': (facts) =>
     `The glossary cannot be read: ${facts.text('path')} (${{ 'not-text': 'it is not text in UTF-8', 'no-columns': 'its columns are not named' }[facts.text('reason')] ?? 'there is no such file'}). It is a text file: its first line names the columns, at least two of zh, en, fr and es, divided by tabs. See GLOSSARY_FILE.`,
+  'embedding-failed': (facts) => embeddingError('en', facts.text('model'), facts.text('reason')),
   'batch-line-invalid': (facts) =>
     facts.count('failed') > 0
       ? `Not answered: ${facts.count('failed') === 1 ? 'line' : 'lines'} ${facts.list('failed')} of the batch. Each has an "error" in the output that says why; correct it and run those lines again.`

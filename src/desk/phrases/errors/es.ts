@@ -1,6 +1,7 @@
 /** Expected failures in Spanish: what is wrong, then what to do. */
 import type { ErrorPhrases } from '../phrases.ts';
 import { reviewErrorsInSpanish } from '../review-errors/es.ts';
+import { embeddingError } from './embedding.ts';
 
 export const errorsInSpanish: ErrorPhrases = {
   ...reviewErrorsInSpanish,
@@ -59,6 +60,7 @@ export const errorsInSpanish: ErrorPhrases = {
     `No se puede leer la prueba de rendimiento: ${facts.text('path')}${Number(facts.text('line')) === 0 ? '' : `, línea ${facts.text('line')}`} (${facts.text('reason')}). Hace falta una carpeta con corpus.jsonl y queries.jsonl.`,
   'glossary-invalid': (facts) =>
     `No se puede leer el glosario: ${facts.text('path')} (${{ 'not-text': 'no es texto en UTF-8', 'no-columns': 'sus columnas no llevan nombre' }[facts.text('reason')] ?? 'el archivo no existe'}). Es un archivo de texto: su primera línea nombra las columnas, al menos dos de zh, en, fr y es, separadas por tabuladores. Véase GLOSSARY_FILE.`,
+  'embedding-failed': (facts) => embeddingError('es', facts.text('model'), facts.text('reason')),
   'batch-line-invalid': (facts) =>
     facts.count('failed') > 0
       ? `Sin respuesta: ${facts.count('failed') === 1 ? 'línea' : 'líneas'} ${facts.list('failed')} del lote. El campo «error» de cada una indica el motivo; corríjalas y vuelva a enviarlas.`

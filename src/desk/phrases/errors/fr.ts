@@ -1,6 +1,7 @@
 /** Expected failures in French: what is wrong, then what to do. */
 import type { ErrorPhrases } from '../phrases.ts';
 import { reviewErrorsInFrench } from '../review-errors/fr.ts';
+import { embeddingError } from './embedding.ts';
 
 export const errorsInFrench: ErrorPhrases = {
   ...reviewErrorsInFrench,
@@ -63,6 +64,7 @@ export const errorsInFrench: ErrorPhrases = {
     `Le banc d’essai ne peut pas être lu : ${facts.text('path')}${Number(facts.text('line')) === 0 ? '' : `, ligne ${facts.text('line')}`} (${facts.text('reason')}). Il faut un dossier contenant corpus.jsonl et queries.jsonl.`,
   'glossary-invalid': (facts) =>
     `Le glossaire ne peut pas être lu : ${facts.text('path')} (${{ 'not-text': 'ce n’est pas du texte en UTF-8', 'no-columns': 'ses colonnes ne sont pas nommées' }[facts.text('reason')] ?? 'ce fichier n’existe pas'}). C’est un fichier texte : sa première ligne nomme les colonnes, au moins deux parmi zh, en, fr et es, séparées par des tabulations. Voir GLOSSARY_FILE.`,
+  'embedding-failed': (facts) => embeddingError('fr', facts.text('model'), facts.text('reason')),
   'batch-line-invalid': (facts) =>
     facts.count('failed') > 0
       ? `Sans réponse : ${facts.count('failed') === 1 ? 'ligne' : 'lignes'} ${facts.list('failed')} du lot. Le champ « error » de chacune en donne la raison ; corrigez et relancez ces lignes.`

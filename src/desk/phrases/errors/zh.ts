@@ -1,6 +1,7 @@
 /** Expected failures in Chinese: what is wrong, then what to do. */
 import type { ErrorPhrases } from '../phrases.ts';
 import { reviewErrorsInChinese } from '../review-errors/zh.ts';
+import { embeddingError } from './embedding.ts';
 
 export const errorsInChinese: ErrorPhrases = {
   ...reviewErrorsInChinese,
@@ -52,6 +53,7 @@ export const errorsInChinese: ErrorPhrases = {
     `无法读取基准测试：${facts.text('path')}${Number(facts.text('line')) === 0 ? '' : ` 第 ${facts.text('line')} 行`}（${facts.text('reason')}）。需要一个含有 corpus.jsonl 和 queries.jsonl 的文件夹。`,
   'glossary-invalid': (facts) =>
     `无法读取词汇表：${facts.text('path')}（${{ 'not-text': '不是 UTF-8 文本', 'no-columns': '没有列名' }[facts.text('reason')] ?? '文件不存在'}）。它应为文本文件：第一行是列名，至少包括 zh、en、fr、es 中的两个，以制表符分隔。见 GLOSSARY_FILE。`,
+  'embedding-failed': (facts) => embeddingError('zh', facts.text('model'), facts.text('reason')),
   'batch-line-invalid': (facts) =>
     facts.count('failed') > 0
       ? `未能回答批次中的第 ${facts.list('failed')} 行。输出中每行的 "error" 说明了原因；请改正后重新运行这些行。`

@@ -1,0 +1,168 @@
+/**
+ * Answers written by a model, claim by claim, none of which leaves before it has been checked against the report. A claim
+ * that fails is told why and may be said again once; what fails then is withheld. Whatever goes wrong is told as a reason, in
+ * time for the report's own sentences to stand in.
+ */
+import type { ReportIndex } from '../../retrieval/retrieve.ts';
+import type { Claim } from '../answer.ts';
+import type { CheckedClaim, ClaimTools, DraftedClaim, WhyWithheld } from '../check-claim.ts';
+import { checkClaim, cleanClaim } from '../check-claim.ts';
+import { printedReader } from '../checking/printed.ts';
+import type { WriteRequest, Writer, Written } from '../model.ts';
+import type { Prompts } from '../prompt.ts';
+import { fenced } from '../prompt.ts';
+import type { Budget } from './chat/budget.ts';
+import { claimsSoFar, draftSchema, readDraft } from './chat/drafted.ts';
+import type { Endpoint } from './chat/endpoint.ts';
+import { ModelFailure, modelFailureOf } from './chat/failure.ts';
+import type { Judge } from './chat/judge.ts';
+import { reasons } from './chat/reasons.ts';
+import { sourcesFor } from './chat/sources.ts';
+import { createSpending, type Spending } from './chat/spending.ts';
+
+export type ChatOptions = {
+  readonly model: string;
+  readonly endpoint: Endpoint;
+  readonly prompts: Prompts;
+  readonly budget: Budget;
+  /** Null: the mechanical check stands alone. */
+  readonly judge: Judge | null;
+  readonly evidenceTokens: number;
+  readonly answerWithinMs: number;
+  readonly price: { readonly input: number; readonly output: number } | null;
+};
+
+type Outcome = { readonly drafted: DraftedClaim; readonly checked: CheckedClaim };
+
+export function chatWriter(options: ChatOptions): Writer {
+  const { endpoint, prompts, budget, judge } = options;
+  const readers = new WeakMap<ReportIndex, Promise<ClaimTools['read']>>();
+
+  return {
+    write: async (request) => {
+      const { question, language, index, signal, onClaim } = request;
+      const spending = createSpending(options);
+      const limit = AbortSignal.timeout(options.answerWithinMs);
+      const ending = signal === undefined ? limit : AbortSignal.any([signal, limit]);
+      const told = judge === null ? onClaim : undefined;
+      const outcomes: Outcome[] = [];
+      try {
+        budget.begin(request.asker);
+        const given = sourcesFor(request.evidence, options.evidenceTokens);
+        const reader = readers.get(index) ?? printedReader(index);
+        readers.set(index, reader);
+        const tools: ClaimTools = { index, read: await reader, sources: given.sources, language };
+        const values = { language, sources: given.text, question: fenced(question) };
+        const draft = await complete('answer', values, tools, outcomes, told);
+        if (!draft.isAnswerable || draft.claims.length === 0) return spending.end([], [], 'declined');
+        const failed = outcomes.filter(({ checked }) => checked.claim === null);
+        if (failed.length > 0) {
+          const repaired: Outcome[] = [];
+          // What stands already is not lost when its repair fails.
+          await complete('repair', { ...values, failures: failuresOf(failed) }, tools, repaired, told).catch(
+            (error: unknown) => {
+              signal?.throwIfAborted();
+              modelFailureOf(error);
+            },
+          );
+          outcomes.splice(0, outcomes.length, ...merged(outcomes, repaired));
+        }
+        const judged = judge === null ? outcomes : await judgedBy(judge, outcomes, given.text, spending, ending);
+        if (judge !== null && onClaim !== undefined) for (const claim of standing(judged)) onClaim(claim);
+        const claims = standing(judged);
+        return spending.end(claims, withheldOf(judged), claims.length === 0 ? 'nothing-carried' : null);
+      } catch (error) {
+        signal?.throwIfAborted();
+        const failure = limit.aborted ? new ModelFailure('timeout') : modelFailureOf(error);
+        // What was shown stands: an answer that breaks off keeps its checked claims.
+        const claims = standing(outcomes);
+        return spending.end(claims, withheldOf(outcomes), claims.length === 0 ? failure.code : null);
+      }
+
+      /** One request; every claim is checked as soon as it is whole. */
+      async function complete(
+        task: 'answer' | 'repair',
+        values: Readonly<Record<string, string>>,
+        tools: ClaimTools,
+        into: Outcome[],
+        onStanding: WriteRequest['onClaim'],
+      ) {
+        const prompt = prompts[task];
+        spending.use(prompt);
+        let begun = 0;
+        let checking = Promise.resolve();
+        const check = (claims: readonly DraftedClaim[]): void => {
+          for (const drafted of claims.slice(begun)) {
+            begun += 1;
+            checking = checking.then(async () => {
+              const checked = await checkClaim(drafted, tools);
+              if (into.some(({ checked: { claim } }) => claim !== null && claim.text === checked.claim?.text)) return;
+              into.push({ drafted, checked });
+              if (checked.claim !== null && !ending.aborted) onStanding?.(checked.claim);
+            });
+          }
+        };
+        const user = prompt.user(values);
+        const completion = await endpoint.complete({
+          system: prompt.system,
+          user,
+          schema: draftSchema,
+          signal: ending,
+          ...(onStanding === undefined ? {} : { onText: (written) => check(claimsSoFar(written)) }),
+        });
+        spending.add(completion, prompt, user);
+        await checking;
+        const draft = readDraft(completion.text);
+        if (draft === null) throw new ModelFailure('malformed');
+        check(draft.claims);
+        await checking;
+        return draft;
+      }
+    },
+  };
+}
+
+function standing(outcomes: readonly Outcome[]): readonly Claim[] {
+  return outcomes.flatMap(({ checked: { claim } }) => (claim === null ? [] : [claim]));
+}
+
+function withheldOf(outcomes: readonly Outcome[]): Written['withheld'] {
+  return outcomes.flatMap(({ drafted, checked: { why } }) =>
+    why === null ? [] : [{ text: cleanClaim(drafted.text), why }],
+  );
+}
+
+function failuresOf(failed: readonly Outcome[]): string {
+  return failed
+    .map(({ drafted, checked }) => {
+      const why = reasons[checked.why as WhyWithheld];
+      return `<failure reason="${why.replaceAll('"', "'")}">\n${fenced(cleanClaim(drafted.text))}\n</failure>`;
+    })
+    .join('\n');
+}
+
+/** What stood, then what stands after its repair; a claim that was said again and stands is not withheld as well. */
+function merged(first: readonly Outcome[], repaired: readonly Outcome[]): readonly Outcome[] {
+  const stood = first.filter(({ checked }) => checked.claim !== null);
+  const failed = first.filter(({ checked }) => checked.claim === null);
+  const texts = new Set(standing(stood).map(({ text }) => text));
+  const mended = repaired.filter(({ checked }) => checked.claim !== null && !texts.has(checked.claim.text));
+  return [...stood, ...mended, ...failed.slice(mended.length)];
+}
+
+async function judgedBy(
+  judge: Judge,
+  outcomes: readonly Outcome[],
+  sources: string,
+  spending: Spending,
+  signal: AbortSignal,
+): Promise<readonly Outcome[]> {
+  const claims = standing(outcomes);
+  if (claims.length === 0) return outcomes;
+  const refused = await judge(claims, sources, signal, spending);
+  return outcomes.map((outcome) =>
+    outcome.checked.claim !== null && refused.includes(outcome.checked.claim)
+      ? { ...outcome, checked: { claim: null, why: 'not-judged-carried' } }
+      : outcome,
+  );
+}

@@ -1,0 +1,13 @@
+/** What is said of answers that a model took part in: the shape that each language fills. */
+import type { WhyWithheld } from '../../../answering/check-claim.ts';
+import type { Fallback } from '../../../answering/model.ts';
+
+export type ModelWords = {
+  /** Under an answer that a model wrote. */
+  readonly written: (model: string) => string;
+  /** How many statements were withheld, and why: each reason once. */
+  readonly withheld: (count: number, whys: readonly string[]) => string;
+  readonly whys: Readonly<Record<WhyWithheld, string>>;
+  /** Why the report's own sentences stand in for the model, and what to do where somebody can. */
+  readonly fallbacks: Readonly<Record<Fallback, string>>;
+};

@@ -1,0 +1,52 @@
+/** 模型参与回答时的措辞。 */
+import type { ModelWords } from './words.ts';
+
+const own = '以下为报告原句。';
+
+export const modelInChinese: ModelWords = {
+  written: (model) => `由模型（${model}）撰写；每一句都已与报告原文核对。`,
+  withheld: (count, whys) => `有 ${count} 条陈述因报告未予支持而未显示：${whys.join('；')}。`,
+  whys: {
+    'no-citation': '未注明出处',
+    'source-unknown': '所注出处不在已读段落之中',
+    'quote-short': '引文过短，不足为据',
+    'quote-invented': '引文不见于报告',
+    'too-long': '过长，无法核对',
+    'not-judged-carried': '第二个模型未在报告中找到',
+    words: '所说多于报告',
+    number: '数字不符',
+    time: '日期不符',
+    name: '国家或组织不符',
+    actor: '报告中行为者另有其人',
+    place: '出自另一段落或建议',
+    negation: '多出或漏掉否定',
+    direction: '意思相反',
+    quantifier: '多出或漏掉“所有”“仅”等词',
+    modality: '多出或漏掉“应”“可能”“将”等词',
+    recommended: '把建议说成了事实',
+    misplaced: '张冠李戴',
+    cause: '报告没有给出这一原因',
+    question: '报告只是提出问题',
+    vague: '内容过少',
+  },
+  fallbacks: {
+    'key-refused': `模型端点不接受密钥：请运行本程序的人检查 OPENAI_API_KEY。${own}`,
+    'model-unknown': `端点没有这个模型：请运行本程序的人检查 CHAT_MODEL。${own}`,
+    unreachable: `无法连接模型端点：请运行本程序的人检查 OPENAI_BASE_URL 和网络。${own}`,
+    'not-openai': `OPENAI_BASE_URL 处的服务不是 OpenAI 兼容端点：请运行本程序的人更正（通常以 /v1 结尾）。${own}`,
+    'request-refused': `端点拒绝了请求：请运行本程序的人检查 CHAT_MODEL 和配额。${own}`,
+    'rate-limited': `模型眼下过于繁忙。${own}`,
+    'server-error': `模型端点出现故障。${own}`,
+    timeout: `模型未能按时回答。${own}`,
+    interrupted: `与模型的连接中断。${own}`,
+    empty: `模型没有给出回答。${own}`,
+    'cut-off': `模型的回答被截断。${own}`,
+    malformed: `模型的回答无法读取。${own}`,
+    resting: `模型连续多次失败，半分钟内不再询问。${own}`,
+    'daily-tokens': `今天的模型用量已用完（MODEL_DAILY_TOKENS）。${own}`,
+    'person-limit': `您在一小时内询问模型的次数已达个人上限。${own}`,
+    'server-limit': `本服务器在一小时内询问模型的次数已达上限。${own}`,
+    declined: `模型在所读段落中没有找到答案。${own}`,
+    'nothing-carried': `模型所写内容均未得到报告支持。${own}`,
+  },
+};
