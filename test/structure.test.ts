@@ -68,6 +68,7 @@ describe('structure', () => {
       kysely: /^src\/storage\//u,
       'better-sqlite3': /^src\/storage\//u,
       'prom-client': /^src\/observe\//u,
+      luxon: /^src\/(?:digest|review)\//u,
       'opencc-js': /^src\/retrieval\//u,
       'snowball-stemmers': /^src\/retrieval\//u,
     };
