@@ -29,6 +29,8 @@ export type Due = { readonly day: Day; readonly at: number };
 
 /** Days looked back for what was missed, and more than any two chosen days are apart: a week, and a day that a zone left out. */
 const span = 9;
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
 
 /** "08:00", "8:00" or "8h00", or undefined for what is no time of a day. */
 export function readTime(text: string): string | undefined {
@@ -51,13 +53,9 @@ export function readZone(text: string): string | undefined {
  * back and it comes twice, the first; null for a day that the zone left out altogether (30 December 2011 in Apia).
  */
 export function momentOf(day: Day, { time, zone }: Pick<Timing, 'time' | 'zone'>): number | null {
-  const wanted = localTime(day, time, zone);
-  if (isAt(wanted, day, time)) {
-    // luxon compares the time of day alone: where a zone crosses the date line it offers the same time of another day.
-    const possible = wanted.getPossibleOffsets().filter((moment) => isAt(moment, day, time));
-    return Math.min(...possible.map((moment) => moment.toMillis()));
-  }
-  return isAt(localTime(day, '12:00', zone), day, '12:00') ? firstAfterGap(wanted) : null;
+  const [first] = momentsAt(day, time, zone);
+  if (first !== undefined) return first;
+  return momentsAt(day, '12:00', zone).length > 0 ? firstAfterGap(day, time, zone) : null;
 }
 
 /** The days that were due at `now`, oldest first, of the last week. */
@@ -129,26 +127,37 @@ function calendar(day: Day): DateTime {
   return DateTime.fromISO(day, { zone: 'utc' });
 }
 
-function localTime(day: Day, time: string, zone: string): DateTime {
-  return DateTime.fromISO(`${day}T${time}`, { zone });
+/** Every moment at which clocks of the zone show it, in order: one, two, or none where they jump over it. */
+function momentsAt(day: Day, time: string, zone: string): readonly number[] {
+  const { shown, around } = surroundings(day, time, zone);
+  // Of luxon only the offsets are asked: from local time it guesses by today's, and misses in a zone that crossed the date line.
+  const offsets = new Set(around.map((moment) => offsetAt(moment, zone)));
+  return [...offsets]
+    .map((offset) => shown - offset * minuteMs)
+    .filter((moment) => moment + offsetAt(moment, zone) * minuteMs === shown)
+    .sort((a, b) => a - b);
 }
 
-/** luxon moves a time that does not exist to one that does, on that day or the next. */
-function isAt(moment: DateTime, date: Day, time: string): boolean {
-  const { day, hour, minute } = moment;
-  return day === Number(date.slice(8)) && hour === Number(time.slice(0, 2)) && minute === Number(time.slice(3));
-}
-
-/** The moment at which the clocks were put forward, near one that luxon has moved out of the gap: to the millisecond. */
-function firstAfterGap(near: DateTime): number {
-  let before = near.minus({ days: 1 }).toMillis();
-  let after = near.plus({ days: 1 }).toMillis();
-  const offsetAt = (moment: number): number => near.zone.offset(moment);
-  const earlier = offsetAt(before);
+/** The moment at which the clocks were put forward over it, to the millisecond. */
+function firstAfterGap(day: Day, time: string, zone: string): number {
+  let [before, after] = surroundings(day, time, zone).around;
+  const earlier = offsetAt(before, zone);
   while (after - before > 1) {
     const middle = Math.floor((before + after) / 2);
-    if (offsetAt(middle) === earlier) before = middle;
+    if (offsetAt(middle, zone) === earlier) before = middle;
     else after = middle;
   }
   return after;
+}
+
+/** What the clocks are to show, as if the zone were UTC, and moments before and after any at which they can show it. */
+function surroundings(day: Day, time: string, zone: string) {
+  const shown = DateTime.fromISO(`${day}T${time}`, { zone: 'utc' }).toMillis();
+  if (Number.isNaN(shown)) throw new RangeError(`no moment ${day} ${time} in ${zone}`);
+  // Offsets go from -12 to +14 hours.
+  return { shown, around: [shown - 14 * hourMs, shown + 12 * hourMs] as [number, number] };
+}
+
+function offsetAt(moment: number, zone: string): number {
+  return IANAZone.create(zone).offset(moment);
 }
