@@ -44,6 +44,8 @@ export type Content = {
   readonly report: string;
   /** Of the last event that it tells of. */
   readonly sequence: number;
+  /** The moment up to which questions are in it. */
+  readonly until: number;
   /** The recommendation of the day, if there was one. */
   readonly shown: ItemKey | null;
 };
@@ -70,6 +72,7 @@ export type PastDigest = Slot & {
   readonly state: 'claimed' | 'posted' | 'skipped';
   readonly report: string | null;
   readonly sequence: number;
+  readonly until: number;
   readonly shown: ItemKey | null;
   readonly messages: readonly string[];
 };
@@ -108,8 +111,12 @@ export type DigestStore = {
   readonly skip: (slots: readonly Slot[], at: number) => Promise<readonly Day[]>;
   /** The last `count` days, latest first. */
   readonly past: (place: Place, count: number) => Promise<readonly PastDigest[]>;
-  /** What was asked in a server of a report in front of others, at or after `since`. */
-  readonly questions: (server: string, report: string, since: number) => Promise<readonly AskedQuestion[]>;
+  /** What was asked in a server of a report in front of others, at or after `since` and before `until`. */
+  readonly questions: (
+    server: string,
+    report: string,
+    time: { readonly since: number; readonly until: number },
+  ) => Promise<readonly AskedQuestion[]>;
   readonly forgetServer: (server: string) => Promise<void>;
   readonly forgetChannel: (channel: string) => Promise<void>;
   /** Forgets that this person set anything up. */

@@ -42,12 +42,13 @@ function isDays(value: unknown): value is readonly Weekday[] {
 /** Null where nothing was kept yet, or what was kept is damaged: then it is made again. */
 export function contentOf(row: Selectable<Schema['digest_claims']>): Content | null {
   const reply = row.reply === null ? undefined : readReply(row.reply);
-  if (reply === undefined || row.report === null || row.sequence === null) return null;
+  if (reply === undefined || row.report === null || row.sequence === null || row.told_until === null) return null;
   return {
     reply,
     picture: pictureOf(row.picture),
     report: textOf(row.report),
     sequence: numberOf(row.sequence),
+    until: numberOf(row.told_until),
     shown: textOrNull(row.shown),
   };
 }

@@ -116,9 +116,16 @@ export function createDigestStore({ use }: Database): DigestStore {
 
     hold: (claim, until) => ifHeld(claim, (update) => update.set({ held_until: until })),
 
-    keepContent: (claim, { reply, picture, report, sequence, shown }: Content) =>
+    keepContent: (claim, { reply, picture, report, sequence, until, shown }: Content) =>
       ifHeld(claim, (update) =>
-        update.set({ reply: replyText(reply), picture: pictureText(picture), report, sequence, shown }),
+        update.set({
+          reply: replyText(reply),
+          picture: pictureText(picture),
+          report,
+          sequence,
+          shown,
+          told_until: until,
+        }),
       ),
 
     settle: (claim, settled, at) =>
@@ -145,7 +152,7 @@ export function createDigestStore({ use }: Database): DigestStore {
       use(async (kysely) => {
         const rows = await kysely
           .selectFrom('digest_claims')
-          .select(['day', 'state', 'report', 'sequence', 'shown', 'messages'])
+          .select(['day', 'state', 'report', 'sequence', 'told_until', 'shown', 'messages'])
           .where('server', '=', server)
           .where('channel', '=', channel)
           .orderBy('day', 'desc')
@@ -159,13 +166,14 @@ export function createDigestStore({ use }: Database): DigestStore {
             state: oneOf(row.state, claimStates),
             report: textOrNull(row.report),
             sequence: row.sequence === null ? 0 : numberOf(row.sequence),
+            until: row.told_until === null ? 0 : numberOf(row.told_until),
             shown: textOrNull(row.shown),
             messages: jsonList(row.messages),
           }),
         );
       }),
 
-    questions: (server, report, since) =>
+    questions: (server, report, { since, until }) =>
       use(async (kysely) => {
         const rows = await kysely
           .selectFrom('answers')
@@ -173,6 +181,7 @@ export function createDigestStore({ use }: Database): DigestStore {
           .where('server', '=', server)
           .where('report', '=', report)
           .where('asked_at', '>=', since)
+          .where('asked_at', '<', until)
           .where('is_private', '=', 0)
           .orderBy('asked_at')
           .orderBy('id')

@@ -88,6 +88,7 @@ export type Schema = {
     readonly reply: Optional<string | null>;
     readonly picture: Optional<string | null>;
     readonly sequence: Optional<number | null>;
+    readonly told_until: Optional<number | null>;
     readonly shown: Optional<string | null>;
     readonly messages: Optional<string | null>;
     readonly changed_at: Kept<number>;

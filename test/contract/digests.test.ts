@@ -31,6 +31,7 @@ const content: Content = {
   picture: { name: 'board.png', alt: 'Twelve recommendations', png: Uint8Array.from([137, 80, 78, 71, 0, 255]) },
   report: 'gb.309-pfa-5-4.zh',
   sequence: 41,
+  until: now,
   shown: 'R5',
 };
 
@@ -97,9 +98,9 @@ function digestContract(name: string, create: () => Engine): void {
       expect(await store.settle(second, { state: 'posted', messages: ['1', '2'] }, now)).toBe(true);
       expect(await store.settle(second, { state: 'skipped' }, now)).toBe(false);
       expect(await take(store, now + 60 * 60_000)).toBeUndefined();
-      const { report, sequence, shown } = content;
+      const { report, sequence, until, shown } = content;
       expect(await store.past(place, 9)).toEqual([
-        { ...slot, state: 'posted', report, sequence, shown, messages: ['1', '2'] },
+        { ...slot, state: 'posted', report, sequence, until, shown, messages: ['1', '2'] },
       ]);
     });
 
@@ -139,8 +140,9 @@ function digestContract(name: string, create: () => Engine): void {
       await records.keepAnswer(answerWith({ id: '3', server: 'other' }));
       await records.keepAnswer(answerWith({ id: '4', report: 'other' }));
       await records.keepAnswer(answerWith({ id: '5', askedAt: now - 1 }));
+      await records.keepAnswer(answerWith({ id: '7', askedAt: now + 2 }));
       await records.keepAnswer(answerWith({ id: '6', abstained: true, question: 'Who paid?', askedAt: now + 1 }));
-      expect(await store.questions('server', 'gb.309-pfa-5-4.zh', now)).toEqual([
+      expect(await store.questions('server', 'gb.309-pfa-5-4.zh', { since: now, until: now + 2 })).toEqual([
         { question: 'What was found?', abstained: false, paragraphs: [9] },
         { question: 'Who paid?', abstained: true, paragraphs: [] },
       ]);

@@ -31,5 +31,6 @@ export const testContent: Content = {
   picture: null,
   report: 'gb.309-pfa-5-4.zh',
   sequence: 7,
+  until: 0,
   shown: 'R5',
 };

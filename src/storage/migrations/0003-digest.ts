@@ -35,6 +35,7 @@ export const digest: Migration = {
       .addColumn('reply', 'text')
       .addColumn('picture', 'text')
       .addColumn('sequence', 'bigint')
+      .addColumn('told_until', 'bigint')
       .addColumn('shown', 'text')
       .addColumn('messages', 'text')
       .addColumn('changed_at', 'bigint', (column) => column.notNull())
