@@ -87,15 +87,19 @@ export type Change =
   | { readonly kind: 'call.reminded'; readonly id: string }
   /** `by` the clock at its time, or a person before it. */
   | { readonly kind: 'call.closed'; readonly id: string; readonly by: 'time' | 'person' }
-  /** The last of a person on an item counts. `group` as it was when they spoke, null where they have none. */
+  /**
+   * The last of a person on an item counts. `group` as it was when they spoke, null where they have none. `replaces` is the
+   * sequence of their position that this one takes the place of: it tells people apart whose names were erased.
+   */
   | {
       readonly kind: 'position.taken';
       readonly item: ItemKey;
       readonly stand: Stand;
       readonly reason: Words;
       readonly group: string | null;
+      readonly replaces?: number;
     }
-  | { readonly kind: 'position.withdrawn'; readonly item: ItemKey }
+  | { readonly kind: 'position.withdrawn'; readonly item: ItemKey; readonly replaces?: number }
   | {
       readonly kind: 'acceptance.recorded';
       readonly item: ItemKey;

@@ -25,6 +25,10 @@ export type Appended =
 /** Every method rejects as `Records` does: `record-unavailable`, `disk-full`, `record-newer`, or a Fault. */
 export type Ledger = {
   readonly append: (appending: Appending) => Promise<Appended>;
+  /** The events that were appended to a stream with this key; none where nothing was. */
+  readonly acted: (stream: Stream, key: string) => Promise<readonly ReviewEvent[]>;
+  /** Another number whenever events that were there before were erased, forgotten or restored: what was read must be read again. */
+  readonly revision: () => Promise<number>;
   /** Events of a stream with a sequence above `after`, in order. A Fault where one of them is damaged: nothing is skipped. */
   readonly read: (stream: Stream, after?: number) => Promise<readonly ReviewEvent[]>;
   /** Every stream there is, or those of a server. */
