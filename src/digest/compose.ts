@@ -1,19 +1,24 @@
 /** Gathers what a digest tells from the record, once for a digest, and writes it. Read only: nothing in the record changes by it. */
 import type { DigestPhrases } from '../desk/phrases/digest/phrases.ts';
 import type { Report } from '../report/model.ts';
+import type { ReviewEvent } from '../review/events.ts';
+import { fold } from '../review/fold.ts';
 import type { Review } from '../review/review.ts';
+import { emptyReview } from '../review/state.ts';
 import type { Language } from '../shared/language.ts';
 import type { DigestParts } from './content.ts';
 import { partsOfDigest, writeDigest } from './content.ts';
 import type { DigestFacts } from './facts.ts';
 import type { Due } from './schedule.ts';
-import type { Content, DigestStore, Schedule } from './store.ts';
+import type { Content, DigestStore, Picture, Schedule } from './store.ts';
 
 export type ComposePorts = {
   readonly store: Pick<DigestStore, 'past' | 'questions'>;
-  readonly review: Pick<Review, 'state' | 'events'>;
+  readonly review: Pick<Review, 'events'>;
   /** The report of a digest. UserErrors `report-unknown` and `report-none`. */
   readonly reportOf: (schedule: Schedule) => Promise<Report>;
+  /** Drawn beside it; null where it cannot be. */
+  readonly picture: (facts: DigestFacts, events: readonly ReviewEvent[], language: Language) => Promise<Picture | null>;
   readonly phrases: (language: Language) => DigestPhrases;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -34,14 +39,14 @@ export async function composeDigest(schedule: Schedule, due: Due, ports: Compose
   const told = past.filter((one) => one.state === 'posted' && one.report === report.id);
   const [last] = told;
   const stream = { server, report: report.id };
-  const state = await ports.review.state(stream);
-  const news = await ports.review.events(stream, last?.sequence ?? 0);
+  const events = await ports.review.events(stream);
+  // Folded from the same events that are told: what comes meanwhile is told tomorrow.
+  const state = fold(emptyReview, events);
   const now = ports.now();
   const since = last?.until ?? now - firstQuestionsMs;
   const facts: DigestFacts = {
     ...{ server, report, state, zone, now, day: due.day },
-    // What came after the state was read is told tomorrow.
-    news: news.filter(({ sequence }) => sequence <= state.sequence),
+    news: events.filter(({ sequence }) => sequence > (last?.sequence ?? 0)),
     questions: await ports.store.questions(server, report.id, { since, until: now }),
     lastDay: last?.day ?? null,
     missed: past
@@ -52,8 +57,10 @@ export async function composeDigest(schedule: Schedule, due: Due, ports: Compose
   };
   const parts = partsOfDigest(facts);
   const { reply, shown } = writeDigest(parts, facts, ports.phrases(language), language);
+  // Nothing has changed of what it shows where there is nothing new.
+  const picture = parts.isQuiet ? null : await ports.picture(facts, events, language);
   const content: Content = {
-    ...{ reply, shown, report: report.id, picture: null },
+    ...{ reply, shown, report: report.id, picture },
     sequence: state.sequence,
     until: now,
   };

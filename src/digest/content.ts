@@ -5,6 +5,7 @@
 import type { DigestPhrases } from '../desk/phrases/digest/phrases.ts';
 import type { Block, Reply } from '../desk/reply.ts';
 import type { ItemKey } from '../review/item.ts';
+import { termsIn } from '../review/terms/index.ts';
 import type { Language } from '../shared/language.ts';
 import type { DigestFacts } from './facts.ts';
 import type { Changes } from './parts/changes.ts';
@@ -49,6 +50,7 @@ export function writeDigest(
   phrases: DigestPhrases,
   language: Language,
 ): { readonly reply: Reply; readonly shown: ItemKey | null } {
+  const wording = { ...phrases, terms: termsIn[language] };
   const missed: readonly Block[] =
     facts.missed.length === 0
       ? []
@@ -61,10 +63,10 @@ export function writeDigest(
     { kind: 'heading', level: 1, text: phrases.title(phrases.day(facts.day)) },
     { kind: 'text', tone: 'muted', text: facts.report.symbol ?? facts.report.title ?? facts.report.id },
     ...missed,
-    ...changeBlocks(parts.changes, facts, phrases),
-    ...needBlocks(parts.needs, facts, phrases),
-    ...questionBlocks(parts.questions, phrases),
-    ...(parts.recommendation === undefined ? [] : recommendationBlocks(parts.recommendation, facts, phrases)),
+    ...changeBlocks(parts.changes, facts, wording),
+    ...needBlocks(parts.needs, facts, wording),
+    ...questionBlocks(parts.questions, wording),
+    ...(parts.recommendation === undefined ? [] : recommendationBlocks(parts.recommendation, facts, wording)),
   ];
   return { reply: { language, blocks }, shown: parts.recommendation?.key ?? null };
 }

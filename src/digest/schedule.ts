@@ -111,13 +111,18 @@ export function dayOf(moment: number, zone: string): Day {
   return DateTime.fromMillis(moment, { zone }).toISODate() ?? '';
 }
 
+/** The day of the week of a calendar day. */
+export function weekdayOf(day: Day): Weekday {
+  return calendar(day).weekday as Weekday;
+}
+
 /** `count` calendar days later, or earlier where it is negative. */
 export function dayAfter(day: Day, count: number): Day {
   return calendar(day).plus({ days: count }).toISODate() ?? '';
 }
 
 function dueOf(day: Day, timing: Timing): readonly Due[] {
-  if (day < timing.firstDay || !timing.days.includes(calendar(day).weekday as Weekday)) return [];
+  if (day < timing.firstDay || !timing.days.includes(weekdayOf(day))) return [];
   const at = momentOf(day, timing);
   return at === null ? [] : [{ day, at: Math.max(at, timing.changedAt) }];
 }

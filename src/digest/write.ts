@@ -2,8 +2,10 @@
 import type { DigestPhrases } from '../desk/phrases/digest/phrases.ts';
 import type { Block } from '../desk/reply.ts';
 import type { Words } from '../review/events.ts';
+import { ratingSides, stands } from '../review/events.ts';
 import type { Item } from '../review/item.ts';
-import type { KeyAction } from '../review/state.ts';
+import type { KeyAction, Tally } from '../review/state.ts';
+import type { Terms } from '../review/terms/terms.ts';
 import type { DigestFacts } from './facts.ts';
 import type { Changes, ItemChange } from './parts/changes.ts';
 import type { Need } from './parts/needs.ts';
@@ -12,52 +14,55 @@ import { mostShown } from './parts/questions.ts';
 import type { RecommendationItem } from './parts/recommendation-of-the-day.ts';
 import { responsesTo } from './parts/recommendation-of-the-day.ts';
 
+/** What digests say, and the terms of a review, in one language. */
+export type Wording = DigestPhrases & { readonly terms: Terms };
+
 type Entry = Extract<Block, { readonly kind: 'list' }>['items'][number];
 
 /** Longer words of a person are shown to here; the whole is one jump away. */
 const longestWords = 160;
 
-export function changeBlocks({ review, items }: Changes, facts: DigestFacts, phrases: DigestPhrases): readonly Block[] {
+export function changeBlocks({ review, items }: Changes, facts: DigestFacts, wording: Wording): readonly Block[] {
   const list = items.map(
     ({ item, changes, jump }): Entry => ({
-      marker: markerOf(item, phrases),
-      text: changes.map((change) => changeText(change, facts, phrases)).join(phrases.separator),
+      marker: markerOf(item, wording),
+      text: changes.map((change) => changeText(change, facts, wording)).join(wording.separator),
       ...(jump === null ? {} : { jump }),
     }),
   );
   const opened: readonly Block[] =
-    review === null ? [] : [{ kind: 'text', tone: 'plain', text: phrases.review[review] }];
-  return part(facts.lastDay === null ? phrases.changes.first : phrases.changes.title, [...opened, ...listOf(list)]);
+    review === null ? [] : [{ kind: 'text', tone: 'plain', text: wording.review[review] }];
+  return part(facts.lastDay === null ? wording.changes.first : wording.changes.title, [...opened, ...listOf(list)]);
 }
 
-export function needBlocks(needs: readonly Need[], facts: DigestFacts, phrases: DigestPhrases): readonly Block[] {
+export function needBlocks(needs: readonly Need[], facts: DigestFacts, wording: Wording): readonly Block[] {
   const list = needs.map((need): Entry => {
     const items = need.kind === 'call' ? need.items : [need.item];
-    return { marker: items.map((item) => markerOf(item, phrases)).join(', '), text: needText(need, facts, phrases) };
+    return { marker: items.map((item) => markerOf(item, wording)).join(', '), text: needText(need, facts, wording) };
   });
-  return part(phrases.needs, listOf(list));
+  return part(wording.needs, listOf(list));
 }
 
-export function questionBlocks({ unanswered, mostAsked }: Questions, phrases: DigestPhrases): readonly Block[] {
+export function questionBlocks({ unanswered, mostAsked }: Questions, wording: Wording): readonly Block[] {
   const list = (asked: readonly Asked[]): readonly Block[] => [
     ...asked.slice(0, mostShown).map(
       ({ question, count, paragraphs }): Block => ({
         kind: 'claim',
-        text: phrases.asked(question, count),
+        text: wording.asked(question, count),
         marks: paragraphs.map((paragraph) => ({ paragraph, recommendation: null })),
       }),
     ),
     ...(asked.length > mostShown
-      ? [{ kind: 'text', tone: 'muted', text: phrases.more(asked.length - mostShown) } as const]
+      ? [{ kind: 'text', tone: 'muted', text: wording.more(asked.length - mostShown) } as const]
       : []),
   ];
-  return [...part(phrases.unanswered, list(unanswered)), ...part(phrases.mostAsked, list(mostAsked))];
+  return [...part(wording.unanswered, list(unanswered)), ...part(wording.mostAsked, list(mostAsked))];
 }
 
 export function recommendationBlocks(
   item: RecommendationItem,
   { report }: DigestFacts,
-  phrases: DigestPhrases,
+  wording: Wording,
 ): readonly Block[] {
   const { number, text, steps, paragraph, section } = item.recommendation;
   const finding = report.paragraphs.find((one) => one.number === paragraph);
@@ -68,83 +73,98 @@ export function recommendationBlocks(
     label,
     text: words,
   });
-  return part(phrases.ofTheDay, [
+  return part(wording.ofTheDay, [
     { kind: 'quote', mark: { recommendation: number, paragraph: null }, label: section, text },
     ...(steps.length === 0
       ? []
       : [
-          { kind: 'text', tone: 'muted', text: phrases.steps } as const,
+          { kind: 'text', tone: 'muted', text: wording.steps } as const,
           { kind: 'list', items: steps.map((step) => ({ marker: '–', text: step })) } as const,
         ]),
-    ...(finding === undefined ? [] : [quote(phrases.finding, finding.number, finding.text)]),
-    ...responses.map((response) => quote(phrases.response, response.paragraph, response.text)),
-    ...(responses.length === 0 ? [{ kind: 'text', tone: 'muted', text: phrases.noResponse } as const] : []),
+    ...(finding === undefined ? [] : [quote(wording.finding, finding.number, finding.text)]),
+    ...responses.map((response) => quote(wording.response, response.paragraph, response.text)),
+    ...(responses.length === 0 ? [{ kind: 'text', tone: 'muted', text: wording.noResponse } as const] : []),
   ]);
 }
 
-function changeText(change: ItemChange, { zone }: DigestFacts, phrases: DigestPhrases): string {
+function changeText(change: ItemChange, { zone }: DigestFacts, wording: Wording): string {
   switch (change.kind) {
     case 'comments':
     case 'amendments':
     case 'withdrawn':
-      return phrases[change.kind](change.count);
+      return wording[change.kind](change.count);
     case 'positions':
-      return phrases.positions(change.tally);
+      return wording.positions(tallyText(change.tally, 0, wording));
     case 'acceptance':
-      return phrases.acceptance(
-        phrases.acceptances[change.acceptance],
-        change.reason === null ? null : shortened(change.reason, phrases),
+      return wording.acceptance(
+        wording.terms.acceptance[change.acceptance],
+        change.reason === null ? null : shortened(change.reason, wording),
       );
     case 'action': {
-      const action = actionText(change, phrases);
+      const action = actionText(change, wording);
       return change.isNew
-        ? phrases.actionAdded(action)
-        : phrases.actionChanged(action, phrases.statuses[change.status]);
+        ? wording.actionAdded(action)
+        : wording.actionChanged(action, wording.terms.status[change.status]);
     }
     case 'rating':
-      return phrases.rating(phrases.sides[change.side], change.rating === null ? null : phrases.ratings[change.rating]);
+      return wording.rating(
+        wording.terms.side[change.side],
+        change.rating === null ? null : wording.terms.rating[change.rating],
+      );
     case 'call':
-      return phrases.callOpened(phrases.moment(change.closesAt, zone));
+      return wording.callOpened(wording.moment(change.closesAt, zone));
     case 'outcome':
-      return phrases.outcome(phrases.results[change.outcome.result], change.outcome.tally);
+      return wording.outcome(
+        wording.terms.result[change.outcome.result],
+        tallyText(change.outcome.tally, change.outcome.divided, wording),
+      );
     case 'answered':
-      return phrases.answeredJudged;
+      return wording.answeredJudged;
   }
 }
 
-function needText(need: Need, { zone }: DigestFacts, phrases: DigestPhrases): string {
+function needText(need: Need, { zone }: DigestFacts, wording: Wording): string {
   switch (need.kind) {
     case 'overdue':
     case 'due':
-      return phrases[need.kind](actionText(need.action, phrases));
+      return wording[need.kind](actionText(need.action, wording));
     case 'call':
-      return phrases.callCloses(phrases.moment(need.closesAt, zone));
+      return wording.callCloses(wording.moment(need.closesAt, zone));
     case 'unanswered':
-      return phrases.stepsUnanswered(need.count);
+      return wording.stepsUnanswered(need.count);
     case 'ratings':
-      return phrases.ratingsPart(phrases.ratings[need.management], phrases.ratings[need.independent]);
+      return wording.ratingsPart(ratingsText(need, wording));
   }
 }
 
 function actionText(
   { text, responsible, due }: Pick<KeyAction, 'text' | 'responsible' | 'due'>,
-  phrases: DigestPhrases,
+  wording: Wording,
 ): string {
-  return phrases.action(
-    shortened(text, phrases),
-    responsible === null || responsible === '' ? null : shortened(responsible, phrases),
-    due === null ? null : phrases.date(due),
+  return wording.action(
+    shortened(text, wording),
+    responsible === null || responsible === '' ? null : shortened(responsible, wording),
+    due === null ? wording.terms.noDeadline : wording.dueOn(wording.date(due)),
   );
 }
 
-function shortened(words: Words, phrases: DigestPhrases): string {
-  if (words === null) return phrases.erased;
+function tallyText(tally: Tally, divided: number, wording: Wording): string {
+  const counts = stands.map((stand) => `${wording.terms.stand[stand]} ${tally[stand]}`);
+  return [...counts, ...(divided === 0 ? [] : [`${wording.terms.divided} ${divided}`])].join(wording.comma);
+}
+
+function ratingsText(need: Extract<Need, { readonly kind: 'ratings' }>, { terms, comma }: Wording): string {
+  return ratingSides.map((side) => `${terms.side[side]} ${terms.rating[need[side]]}`).join(comma);
+}
+
+function shortened(words: Words, wording: Wording): string {
+  if (words === null) return wording.erased;
   const characters = [...words.replace(/\s+/gu, ' ').trim()];
   return characters.length <= longestWords ? characters.join('') : `${characters.slice(0, longestWords - 1).join('')}…`;
 }
 
-function markerOf(item: Item, phrases: DigestPhrases): string {
-  if (item.kind === 'decision') return `${phrases.decision} ¶${item.paragraph}`;
+function markerOf(item: Item, wording: Wording): string {
+  if (item.kind === 'decision') return `${wording.decision} ¶${item.paragraph}`;
   if (item.kind === 'paragraph') return `¶${item.paragraph}`;
   const { number, paragraph } = item.recommendation;
   return item.key === `R${number}` || paragraph === null ? `R${number}` : `R${number} ¶${paragraph}`;

@@ -2,7 +2,6 @@
  * What needs someone: key actions overdue or due within a week, calls about to close, proposed steps that no response speaks
  * to, ratings of the two sides that part. Each knows since when, so that a day on which none came up is told from one that did.
  */
-import type { Report } from '../../report/model.ts';
 import type { Day, ProgressRating } from '../../review/events.ts';
 import type { Item } from '../../review/item.ts';
 import { itemsOf } from '../../review/item.ts';
@@ -90,12 +89,4 @@ function parting(item: Item, state: ItemState | undefined): readonly Need[] {
   const independent = state?.ratings.independent?.rating;
   if (management === undefined || independent === undefined || management === independent) return [];
   return [{ kind: 'ratings', item, management, independent, since: null }];
-}
-
-/** Paragraph of the report where an item stands, if it is numbered. */
-export function paragraphOf(item: Item, report: Report): number | null {
-  if (item.kind !== 'recommendation') return item.paragraph;
-  return report.paragraphs.some(({ number }) => number === item.recommendation.paragraph)
-    ? item.recommendation.paragraph
-    : null;
 }

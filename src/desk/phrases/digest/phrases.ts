@@ -2,8 +2,7 @@
 
 import type { Weekday } from '../../../digest/schedule.ts';
 import type { Trouble } from '../../../digest/store.ts';
-import type { Acceptance, ActionStatus, Day, ProgressRating, RatingSide } from '../../../review/events.ts';
-import type { Outcome, Tally } from '../../../review/state.ts';
+import type { Day } from '../../../review/events.ts';
 
 export type DigestPhrases = {
   /** A calendar day in full, with its day of the week. */
@@ -25,6 +24,8 @@ export type DigestPhrases = {
   readonly finding: string;
   readonly response: string;
   readonly noResponse: string;
+  /** Between the counts of a tally. */
+  readonly comma: string;
   /** Between changes of one item; it ends nothing. */
   readonly separator: string;
   readonly erased: string;
@@ -33,26 +34,22 @@ export type DigestPhrases = {
   readonly comments: (count: number) => string;
   readonly amendments: (count: number) => string;
   readonly withdrawn: (count: number) => string;
-  readonly positions: (tally: Tally) => string;
+  readonly positions: (tally: string) => string;
   readonly acceptance: (value: string, reason: string | null) => string;
-  readonly acceptances: Readonly<Record<Acceptance, string>>;
   readonly actionAdded: (action: string) => string;
   readonly actionChanged: (action: string, status: string) => string;
-  /** Text, responsible unit and due date, the last two null where there is none. */
-  readonly action: (text: string, responsible: string | null, due: string | null) => string;
-  readonly statuses: Readonly<Record<ActionStatus, string>>;
+  /** Text, responsible unit if there is one, and by when. */
+  readonly action: (text: string, responsible: string | null, due: string) => string;
+  readonly dueOn: (day: string) => string;
   readonly rating: (side: string, rating: string | null) => string;
-  readonly sides: Readonly<Record<RatingSide, string>>;
-  readonly ratings: Readonly<Record<ProgressRating, string>>;
   readonly callOpened: (closes: string) => string;
-  readonly outcome: (result: string, tally: Tally) => string;
-  readonly results: Readonly<Record<Outcome['result'], string>>;
+  readonly outcome: (result: string, tally: string) => string;
   readonly answeredJudged: string;
   readonly overdue: (action: string) => string;
   readonly due: (action: string) => string;
   readonly callCloses: (closes: string) => string;
   readonly stepsUnanswered: (count: number) => string;
-  readonly ratingsPart: (management: string, independent: string) => string;
+  readonly ratingsPart: (ratings: string) => string;
   readonly asked: (question: string, count: number) => string;
   readonly schedule: {
     readonly title: string;
