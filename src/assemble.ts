@@ -66,6 +66,12 @@ export function assemble(config: Config, { now, clock, randomId }: Surroundings)
     now,
     randomId,
     records: once(async () => (await import('./storage/records.ts')).createRecords(await database())),
+    digestStore: once(async () => (await import('./storage/digests.ts')).createDigestStore(await database())),
+    reviewEvents: async () => [],
+    digestPicture: async (facts, events, language) => {
+      const { digestPicture } = await import('./digest/picture.ts');
+      return digestPicture(facts, events, language);
+    },
     dropIndex,
     openIndex: async (report, { rebuild, ...watched }) => {
       const { openIndex } = await import('./retrieval/build.ts');

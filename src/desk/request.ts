@@ -2,11 +2,14 @@
  * What comes to the desk and what goes from it, and what the desk needs of the rest: ports that `assemble.ts` fills.
  */
 import type { Answer } from '../answering/answer.ts';
+import type { ComposePorts } from '../digest/compose.ts';
+import type { DigestStore } from '../digest/store.ts';
 import type { Library } from '../report/library.ts';
 import type { Report } from '../report/model.ts';
 import type { RetrievalBenchmark } from '../retrieval/benchmark.ts';
 import type { IndexProgress } from '../retrieval/build.ts';
 import type { Evidence, ReportIndex } from '../retrieval/retrieve.ts';
+import type { ReviewEvent, Stream } from '../review/events.ts';
 import type { Language } from '../shared/language.ts';
 import type { DoctorCheckName } from './phrases/phrases.ts';
 import type { Records } from './records.ts';
@@ -54,6 +57,12 @@ export type DeskPorts = {
   readonly examine: () => Promise<readonly Finding[]>;
   /** What is kept between conversations; opened when it is first needed. */
   readonly records: () => Promise<Records>;
+  /** Where digests are kept, opened when it is first needed. */
+  readonly digestStore: () => Promise<DigestStore>;
+  /** All events of a review, in order. */
+  readonly reviewEvents: (stream: Stream) => Promise<readonly ReviewEvent[]>;
+  /** Null where none can be drawn: a digest goes out without. */
+  readonly digestPicture: ComposePorts['picture'];
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** A word that nobody can guess. */

@@ -14,6 +14,7 @@ import { catchUp, takeOver } from './catch-up.ts';
 import { createClient } from './client.ts';
 import { commandDefinitions } from './commands/definitions.ts';
 import { keepConnected } from './connection.ts';
+import { createDigestPoster } from './digest/poster.ts';
 import { holdEveryMs, holdInbox } from './held.ts';
 import type { Inbox } from './inbox.ts';
 import { createInteractionCalls } from './interaction-calls.ts';
@@ -58,6 +59,8 @@ const apologiesMs = 1_200;
 const onlineEveryMs = 10_000;
 const takeOverEveryMs = 2_500;
 const registerAgainMs = 60_000;
+/** How late a digest may be by our own doing. */
+const digestEveryMs = 15_000;
 const housekeepingEveryMs = 60 * 60_000;
 /** What was taken this long ago is neither answered nor delivered again. */
 const inboxKeptMs = 2 * 24 * 60 * 60_000;
@@ -77,7 +80,9 @@ export function startBot(ports: BotPorts): Bot {
     log,
     pause: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
   });
+  const digests = createDigestPoster({ desk, client: () => connection.client(), log, now, clock: ports.clock });
   const shared = {
+    digests,
     desk,
     queue,
     outgoing,
@@ -196,6 +201,9 @@ export function startBot(ports: BotPorts): Bot {
       }),
     );
   }, takeOverEveryMs);
+  const digesting = setInterval(() => {
+    if (!isStopping && connection.isReady()) guarded(digests.round);
+  }, digestEveryMs);
   const tidy = (): void =>
     guarded(async () => {
       await inbox.forget(now() - inboxKeptMs);
@@ -216,6 +224,7 @@ export function startBot(ports: BotPorts): Bot {
       isStopping = true;
       clearInterval(beat);
       clearInterval(takingOver);
+      clearInterval(digesting);
       clearInterval(housekeeping);
       const apologised = new Promise<'late'>((done) => setTimeout(done, graceMs + apologiesMs, 'late').unref());
       await queue.close(graceMs);

@@ -14,6 +14,7 @@ import type { Log } from '../observe/log.ts';
 import type { Language } from '../shared/language.ts';
 import type { Call } from './call.ts';
 import type { AnswerIntent, Intent } from './custom-id.ts';
+import type { DigestPoster } from './digest/poster.ts';
 import type { Shown } from './message-parts.ts';
 import type { Outgoing } from './outgoing.ts';
 
@@ -26,6 +27,7 @@ export type Served = Shown & {
 export type HandlerPorts = {
   readonly log: Log;
   readonly outgoing: Outgoing;
+  readonly digests: DigestPoster;
   /** Whether messages that do not mention the bot can be read. */
   readonly readsMessageContent: boolean;
 };

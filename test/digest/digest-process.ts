@@ -6,7 +6,6 @@ import { Client, GatewayIntentBits } from 'discord.js';
 import { createPace } from '../../src/digest/pace.ts';
 import { createRounds } from '../../src/digest/rounds.ts';
 import type { DigestStore } from '../../src/digest/store.ts';
-import { DigestRefused } from '../../src/digest/surface.ts';
 import { createDigestSurface } from '../../src/discord/digest/surface.ts';
 import { createDigestStore } from '../../src/storage/digests.ts';
 import { openFile } from '../storage/engines.ts';
@@ -49,7 +48,6 @@ async function run(task: DigestTask): Promise<void> {
   const log = { info: () => undefined, warn: () => undefined, fault: () => '' };
   const surface = createDigestSurface({
     client: () => client,
-    refused: (trouble) => new DigestRefused(trouble),
     notice: (_, trouble) => trouble,
     log,
   });

@@ -38,6 +38,7 @@ export async function exportPersonal(
 
 /** Deletes it, of every server. */
 export async function erasePersonal(who: Who, { language }: Request, ports: DeskPorts): Promise<Outcome<Erased>> {
+  await (await ports.digestStore()).erase(who.person);
   const data = await (await ports.records()).erase(who.person);
   const text = phrasesOf(language).privacy.erased(data);
   return { reply: { language, blocks: [{ kind: 'text', tone: 'plain', text }] }, data };

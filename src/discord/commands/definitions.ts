@@ -15,6 +15,7 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
+import { digestDefinition } from './digest/definition.ts';
 import { described, named, worded } from './localise.ts';
 import type { CommandName, ParentName, SubcommandName } from './names.ts';
 import { commandName, menuName, optionName, subcommandName } from './names.ts';
@@ -117,6 +118,7 @@ export function commandDefinitions(): readonly CommandDefinition[] {
       contexts: [InteractionContextType.Guild],
       integration_types: [ApplicationIntegrationType.GuildInstall],
     },
+    digestDefinition(),
     anywhere(messageMenu('ask')),
     anywhere(messageMenu('verify')),
   ];

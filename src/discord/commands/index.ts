@@ -1,6 +1,7 @@
 /** Every command by the name it comes back under. */
 import type { CommandHandler } from '../handler.ts';
 import { ask } from './ask.ts';
+import { digest } from './digest/digest.ts';
 import { help } from './help.ts';
 import { paragraph, recommendation, search, verify } from './look-up.ts';
 import type { CommandName, MenuName } from './names.ts';
@@ -8,7 +9,7 @@ import { privacy } from './privacy.ts';
 import { report } from './report.ts';
 import { settings } from './settings.ts';
 
-const handlers: Readonly<Record<CommandName | MenuName, CommandHandler>> = {
+const handlers: Readonly<Record<CommandName | MenuName | 'digest', CommandHandler>> = {
   ask,
   recommendation,
   paragraph,
@@ -18,6 +19,7 @@ const handlers: Readonly<Record<CommandName | MenuName, CommandHandler>> = {
   help,
   privacy,
   settings,
+  digest,
   'Ask about this': ask,
   'Check against the report': verify,
 };

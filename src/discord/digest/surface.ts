@@ -6,6 +6,7 @@ import type { Client, GuildTextBasedChannel, Message } from 'discord.js';
 import { PermissionFlagsBits, RESTJSONErrorCodes, SnowflakeUtil } from 'discord.js';
 import type { Content, Place, Schedule } from '../../digest/store.ts';
 import type { DigestSurface } from '../../digest/surface.ts';
+import { DigestRefused } from '../../digest/surface.ts';
 import type { Log } from '../../observe/log.ts';
 import { shownAs } from '../message-parts.ts';
 import { isCode, isUncodedNotFound } from '../persistence.ts';
@@ -14,14 +15,12 @@ import { digestParts, wordsOfMessage, wordsOfPart } from './messages.ts';
 export type DigestSurfaceOptions = {
   /** The client as it is now; undefined while there is none. */
   readonly client: () => Client | undefined;
-  /** An error that pauses a schedule (`DigestRefused` of digest/surface.ts). */
-  readonly refused: (trouble: 'channel-missing' | 'permission-missing') => Error;
   readonly notice: (schedule: Schedule, trouble: NonNullable<Schedule['paused']>) => string;
   readonly log: Log;
 };
 
 /** To read back is to be sure: without the history a digest could not be found again. */
-const needed = [
+export const digestPermissions = [
   PermissionFlagsBits.ViewChannel,
   PermissionFlagsBits.SendMessages,
   PermissionFlagsBits.ReadMessageHistory,
@@ -30,7 +29,7 @@ const pageSize = 100;
 /** A channel in which more was said within the time is read as far as this. */
 const mostPages = 10;
 
-export function createDigestSurface({ client, refused, notice, log }: DigestSurfaceOptions): DigestSurface {
+export function createDigestSurface({ client, notice, log }: DigestSurfaceOptions): DigestSurface {
   /** As the servers have shown: where display components were refused once, digests go out as plain text. */
   let knowsDisplays = true;
 
@@ -38,16 +37,19 @@ export function createDigestSurface({ client, refused, notice, log }: DigestSurf
     const current = client();
     if (!current?.isReady()) throw new Error('not connected');
     const channel = current.channels.cache.get(id) ?? (await current.channels.fetch(id).catch(explain));
-    if (channel === null || channel.isDMBased() || !channel.isTextBased()) throw refused('channel-missing');
-    const writing = channel.isThread() ? [...needed, PermissionFlagsBits.SendMessagesInThreads] : needed;
-    if (!channel.permissionsFor(current.user.id)?.has(writing)) throw refused('permission-missing');
+    if (channel === null || channel.isDMBased() || !channel.isTextBased()) throw new DigestRefused('channel-missing');
+    const writing = channel.isThread()
+      ? [...digestPermissions, PermissionFlagsBits.SendMessagesInThreads]
+      : digestPermissions;
+    if (!channel.permissionsFor(current.user.id)?.has(writing)) throw new DigestRefused('permission-missing');
     return channel;
   };
 
   const explain = (error: unknown): never => {
     const { UnknownChannel, UnknownGuild, MissingAccess, MissingPermissions } = RESTJSONErrorCodes;
-    if (isCode(error, UnknownChannel, UnknownGuild) || isUncodedNotFound(error)) throw refused('channel-missing');
-    if (isCode(error, MissingAccess, MissingPermissions)) throw refused('permission-missing');
+    if (isCode(error, UnknownChannel, UnknownGuild) || isUncodedNotFound(error))
+      throw new DigestRefused('channel-missing');
+    if (isCode(error, MissingAccess, MissingPermissions)) throw new DigestRefused('permission-missing');
     throw error;
   };
 
