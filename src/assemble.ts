@@ -10,6 +10,8 @@ import { createDesk } from './desk/desk.ts';
 import type { DeskPorts } from './desk/request.ts';
 import type { Inbox } from './discord/inbox.ts';
 import { createLibrary } from './report/library.ts';
+import type { Ledger } from './review/ledger.ts';
+import type { Review } from './review/review.ts';
 import { systemErrorCode, UserError } from './shared/errors.ts';
 import type { Database } from './storage/database.ts';
 
@@ -25,6 +27,9 @@ export type Assembled = {
   readonly desk: Desk;
   /** The inbox of the bot, over the same database as the desk's records, once that is open. Rejects as records do. */
   readonly inbox: () => Promise<Inbox>;
+  /** The review and its ledger, over the same database. */
+  readonly review: () => Promise<Review>;
+  readonly ledger: () => Promise<Ledger>;
   /** Closes what was opened. */
   readonly close: () => Promise<void>;
 };
@@ -53,6 +58,12 @@ export function assemble(config: Config, { now, clock, randomId }: Surroundings)
     return started;
   };
 
+  const ledger = once(async () => (await import('./storage/ledger.ts')).createLedger(await database()));
+  const review = once(async () => {
+    const { createReview } = await import('./review/create-review.ts');
+    return createReview({ ledger: await ledger(), now, randomId });
+  });
+
   const dropIndex: DeskPorts['dropIndex'] = async (report) => {
     const { indexFolder } = await import('./retrieval/store.ts');
     const path = indexFolder(config.indexDir, report.id);
@@ -67,7 +78,7 @@ export function assemble(config: Config, { now, clock, randomId }: Surroundings)
     randomId,
     records: once(async () => (await import('./storage/records.ts')).createRecords(await database())),
     digestStore: once(async () => (await import('./storage/digests.ts')).createDigestStore(await database())),
-    reviewEvents: async () => [],
+    reviewEvents: async (stream) => (await review()).events(stream),
     digestPicture: async (facts, events, language) => {
       const { digestPicture } = await import('./digest/picture.ts');
       return digestPicture(facts, events, language);
@@ -102,6 +113,8 @@ export function assemble(config: Config, { now, clock, randomId }: Surroundings)
 
   return {
     desk,
+    review,
+    ledger,
     inbox: once(async () => {
       const { createInbox } = await import('./storage/inbox.ts');
       const opened = await database();

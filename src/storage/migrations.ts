@@ -6,6 +6,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { UserError } from '../shared/errors.ts';
 import { records } from './migrations/0001-records.ts';
+import { ledger } from './migrations/0002-ledger.ts';
 import { digest } from './migrations/0003-digest.ts';
 import { numberOf } from './rows.ts';
 
@@ -17,7 +18,7 @@ export type Migration = {
 };
 
 /** In order, numbered from 1 without a gap. */
-export const migrations: readonly Migration[] = [records, digest];
+export const migrations: readonly Migration[] = [records, ledger, digest];
 
 type Versions = { readonly schema_versions: { readonly version: number; readonly name: string } };
 
@@ -28,6 +29,8 @@ export async function migrate<Tables>(
   known: readonly Migration[] = migrations,
 ): Promise<void> {
   await database.transaction().execute(async (transaction) => {
+    // SQLite's transaction has the file to itself; Postgres takes a lock for it, as kysely's own migrations do.
+    await transaction.getExecutor().adapter.acquireMigrationLock(transaction, { lockTable: '', lockRowId: '' });
     const versions = transaction as unknown as Transaction<Versions>;
     await versions.schema
       .createTable('schema_versions')

@@ -2,7 +2,7 @@
 import type { Migration } from '../migrations.ts';
 
 export const digest: Migration = {
-  version: 2,
+  version: 3,
   name: 'digest',
   up: async ({ schema }) => {
     await schema
