@@ -73,6 +73,7 @@ export function createDesk(given: DeskPorts) {
     digestOff: (who: Who, request: Request) => digesting.digestOff(who, request, ports),
     digestList: (who: Who, request: Request) => digesting.digestList(who, request, ports),
     digestPreview: (who: Who, request: Request) => digesting.digestPreview(who, request, ports),
+    digestRun: (who: Who, request: Request) => digesting.digestRun(who, request, ports),
     digestToday: (who: Who, request: Request) => digesting.digestToday(who, request, ports),
     digestService: (onPictureFailure: (error: unknown) => void) => digesting.digestService(onPictureFailure, ports),
     suggest: (typed: string, request: Request, count = 25) => suggesting.suggest(typed, request, count, ports),

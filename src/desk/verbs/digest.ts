@@ -2,6 +2,7 @@
 import type { ComposePorts } from '../../digest/compose.ts';
 import { composeDigest, contentToPost } from '../../digest/compose.ts';
 import type { DigestParts } from '../../digest/content.ts';
+import { runDigest } from '../../digest/run.ts';
 import type { Due, Weekday } from '../../digest/schedule.ts';
 import { dayOf, everyDay, firstDayAfterChange, firstDayFrom, lastDue, nextDue } from '../../digest/schedule.ts';
 import type { Content, DigestStore, Schedule } from '../../digest/store.ts';
@@ -9,7 +10,7 @@ import { UserError } from '../../shared/errors.ts';
 import { digestPhrasesOf } from '../phrases/digest/index.ts';
 import { phrasesOf } from '../phrases/index.ts';
 import type { Who } from '../records.ts';
-import type { Block } from '../reply.ts';
+import type { Block, Reply } from '../reply.ts';
 import type { DeskPorts, Outcome, Request } from '../request.ts';
 import type { ScheduleValues } from './digest-values.ts';
 import { hoursOf, languageOf, quietOf, timingOf, usualCatchUpHours, usualZone } from './digest-values.ts';
@@ -131,6 +132,42 @@ export async function digestToday(
   };
   const named = request.report === undefined ? {} : { report: request.report };
   return { schedule: { ...schedule, ...named }, due: { day: dayOf(now, schedule.zone), at: now } };
+}
+
+export type RunData = { readonly day: string; readonly outcome: 'posted' | 'held'; readonly report: string | null };
+
+/**
+ * The digest of today as the reply itself, and from now on told; once it was, only that it was. For a surface that shows what it
+ * is given to whoever asked. UserErrors as above, and of finding a report.
+ */
+export async function digestRun(who: Who, request: Request, ports: DeskPorts): Promise<Outcome<RunData>> {
+  const { schedule, due } = await digestToday(who, request, ports);
+  const store = await ports.digestStore();
+  let shown: Reply | undefined;
+  let report: string | null = null;
+  const outcome = await runDigest(schedule, due, false, {
+    store,
+    now: ports.now,
+    turn: async () => undefined,
+    // Over before any claim could run out.
+    every: () => () => undefined,
+    compose: async () => (await composeDigest(schedule, due, await composePorts(ports))).content,
+    surface: {
+      messages: () => 1,
+      post: async (_, content) => {
+        shown = content.reply;
+        report = content.report;
+        return 'shown';
+      },
+      find: async () => new Map(),
+      tell: async () => undefined,
+    },
+  });
+  if (outcome.outcome === 'postponed') throw outcome.error;
+  const { alreadyPosted, troubles } = digestPhrasesOf(request.language).schedule;
+  const text = outcome.outcome === 'skipped' && outcome.why !== 'late' ? troubles[outcome.why] : alreadyPosted;
+  const reply: Reply = shown ?? { language: request.language, blocks: [{ kind: 'text', tone: 'plain', text }] };
+  return { reply, data: { day: due.day, outcome: shown === undefined ? 'held' : 'posted', report } };
 }
 
 /** What runs digests: their store, and what each is to say. */
