@@ -18,7 +18,9 @@ export const clockOf =
   (): number =>
     Math.floor(epoch + (Date.now() - began) * speed);
 
-/** Two messages: more text than one holds. */
+/** Three messages: more text than one or two hold. */
+export const testMessages = 3;
+
 export const testContent: Content = {
   reply: {
     language: 'en',

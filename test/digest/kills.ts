@@ -11,7 +11,7 @@ import { createDigestStore } from '../../src/storage/digests.ts';
 import { startDiscord } from '../fakes/discord.ts';
 import { openFile, temporaryFolder } from '../storage/engines.ts';
 import type { DigestTask } from './digest-task.ts';
-import { clockOf } from './digest-task.ts';
+import { clockOf, testMessages } from './digest-task.ts';
 
 const script = join(import.meta.dirname, 'digest-process.ts');
 /** A minute takes a second. */
@@ -63,7 +63,7 @@ export async function countAfterKills(kills: number, seed: number): Promise<Coun
     return { died, end: () => child.stdin.end() };
   };
 
-  // Claim, content, hold and post twice, record: two places to die at for each.
+  // Claim, content, hold and post for each message, record: two places to die at for each.
   const steps = fc.sample(fc.integer({ min: 1, max: 24 }), { numRuns: kills + 2, seed });
   let killed = 0;
   const keepKilling = async (): Promise<void> => {
@@ -88,7 +88,7 @@ export async function countAfterKills(kills: number, seed: number): Promise<Coun
   return {
     kills: killed,
     digests: channels.length,
-    lost: said.filter((parts) => new Set(parts).size < 2).length,
+    lost: said.filter((parts) => new Set(parts).size < testMessages).length,
     doubled: said.filter((parts) => parts.length > new Set(parts).size).length,
     outOfOrder: said.filter((parts) => [...parts].sort().join() !== parts.join()).length,
     complaints,
