@@ -13,7 +13,7 @@ import { createLibrary } from './report/library.ts';
 import type { Ledger } from './review/ledger.ts';
 import type { Review } from './review/review.ts';
 import { systemErrorCode, UserError } from './shared/errors.ts';
-import type { Database } from './storage/database.ts';
+import type { Database, Engine } from './storage/database.ts';
 
 export type Surroundings = {
   /** Milliseconds since 1970. */
@@ -51,9 +51,8 @@ export function assemble(config: Config, { now, clock, randomId }: Surroundings)
   const database = (): Promise<Database> => {
     started ??= (async () => {
       const { createDatabase } = await import('./storage/database.ts');
-      const { sqliteEngine } = await import('./storage/engines/sqlite.ts');
       const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
-      return createDatabase(sqliteEngine(join(config.dataDir, 'rapporteur.sqlite')), { pause });
+      return createDatabase(await engineOf(config), { pause });
     })();
     return started;
   };
@@ -124,6 +123,12 @@ export function assemble(config: Config, { now, clock, randomId }: Surroundings)
     }),
     close: async () => (await started)?.close(),
   };
+}
+
+/** Each driver is loaded by whoever uses it. */
+async function engineOf({ databaseUrl, dataDir }: Config): Promise<Engine> {
+  if (databaseUrl !== null) return (await import('./storage/engines/postgres.ts')).postgresEngine(databaseUrl);
+  return (await import('./storage/engines/sqlite.ts')).sqliteEngine(join(dataDir, 'rapporteur.sqlite'));
 }
 
 /** Makes it when first asked for, and again only after a failure. */

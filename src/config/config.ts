@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { UserError } from '../shared/errors.ts';
 import { isLanguage, type Language } from '../shared/language.ts';
 import type { Environment } from './env.ts';
-import { type ApiUrl, apiUrl, flag, folder, host, identifier, port, processes, token } from './values.ts';
+import { type ApiUrl, apiUrl, databaseUrl, flag, folder, host, identifier, port, processes, token } from './values.ts';
 
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
@@ -19,6 +19,8 @@ export type Config = {
   readonly seedsDir: string;
   readonly dataDir: string;
   readonly indexDir: string;
+  /** A Postgres database for the record, with its password; null keeps it in a file in `dataDir`. */
+  readonly databaseUrl: string | null;
   readonly logLevel: (typeof logLevels)[number];
   /** `auto`: as the terminal is. NO_COLOR wins over FORCE_COLOR (https://no-color.org). */
   readonly colour: 'auto' | 'always' | 'never';
@@ -50,6 +52,7 @@ export type HealthConfig = { readonly host: string; readonly port: number };
 const variables = z.object({
   DATA_DIR: folder.default('data'),
   INDEX_DIR: folder.default('index'),
+  DATABASE_URL: databaseUrl.optional(),
   LOG_LEVEL: z.enum(logLevels).default('warn'),
   NO_COLOR: z.string().default(''),
   FORCE_COLOR: z.string().optional(),
@@ -72,6 +75,7 @@ const variables = z.object({
 const allowed: Readonly<Record<string, string>> = {
   DATA_DIR: '/path/to/folder',
   INDEX_DIR: '/path/to/folder',
+  DATABASE_URL: 'postgres://name:password@host:5432/database',
   LOG_LEVEL: logLevels.join(' | '),
   DISCORD_TOKEN: 'Developer Portal > Bot > Reset Token',
   DISCORD_GUILD_ID: '1234567890123456789',
@@ -112,6 +116,7 @@ export function readConfig(environment: Environment): Config {
     seedsDir: join(projectRoot, 'seeds'),
     dataDir: resolve(projectRoot, values.DATA_DIR),
     indexDir: resolve(projectRoot, values.INDEX_DIR),
+    databaseUrl: values.DATABASE_URL ?? null,
     logLevel: values.LOG_LEVEL,
     colour: colourOf(values.NO_COLOR, values.FORCE_COLOR),
     language: languageOf(values.LC_ALL || values.LC_MESSAGES || values.LANG),
@@ -123,7 +128,19 @@ export function readConfig(environment: Environment): Config {
 
 /** What must never be printed, for the log to black out wherever it appears. */
 export function secretsOf(config: Config): readonly string[] {
-  return config.discord === null ? [] : [config.discord.token];
+  const { discord, databaseUrl } = config;
+  return [...(discord === null ? [] : [discord.token]), ...(databaseUrl === null ? [] : secretsIn(databaseUrl))];
+}
+
+/** The address whole, and its password as it is written there and as it is meant. */
+function secretsIn(url: string): readonly string[] {
+  const { password } = new URL(url);
+  if (password === '') return [];
+  try {
+    return [url, password, decodeURIComponent(password)];
+  } catch {
+    return [url, password];
+  }
 }
 
 function discordOf(values: z.output<typeof variables>): DiscordConfig | null {

@@ -58,3 +58,9 @@ export const apiUrl = trimmed.transform((value, context): ApiUrl => {
   const base = `${url.origin}${version === null ? path : path.slice(0, version.index)}`;
   return { base: base.replace(/\/+$/u, ''), version: version?.[1] ?? null };
 });
+
+/** A server and a database in it: "postgres://name:password@host:5432/database". */
+export const databaseUrl = trimmed.refine((value) => {
+  const url = URL.parse(value);
+  return url !== null && /^postgres(?:ql)?:$/u.test(url.protocol) && url.host !== '' && url.pathname.length > 1;
+});
