@@ -16,7 +16,7 @@ import type { Report } from './report/model.ts';
 import type { Ledger } from './review/ledger.ts';
 import type { Review } from './review/review.ts';
 import { systemErrorCode, UserError } from './shared/errors.ts';
-import type { Database } from './storage/database.ts';
+import type { Database, Engine } from './storage/database.ts';
 
 export type Surroundings = {
   /** Milliseconds since 1970. */
@@ -70,9 +70,8 @@ export function assemble(config: Config, { now, clock, randomId, random = () => 
   const database = (): Promise<Database> => {
     started ??= (async () => {
       const { createDatabase } = await import('./storage/database.ts');
-      const { sqliteEngine } = await import('./storage/engines/sqlite.ts');
       const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
-      return createDatabase(sqliteEngine(join(config.dataDir, 'rapporteur.sqlite')), { pause });
+      return createDatabase(await engineOf(config), { pause });
     })();
     return started;
   };
@@ -109,6 +108,12 @@ export function assemble(config: Config, { now, clock, randomId, random = () => 
       const proposed = proposeAnswered(report, { ...known, concepts: await concepts(report.language) });
       proposals.set(report, proposed);
       return proposed;
+    },
+    digestStore: once(async () => (await import('./storage/digests.ts')).createDigestStore(await database())),
+    reviewEvents: async (stream) => (await review()).events(stream),
+    digestPicture: async (facts, events, language) => {
+      const { digestPicture } = await import('./digest/picture.ts');
+      return digestPicture(facts, events, language);
     },
     dropIndex,
     openIndex: async (report, { rebuild, ...watched }) => {
@@ -158,6 +163,12 @@ export function assemble(config: Config, { now, clock, randomId, random = () => 
     }),
     close: async () => (await started)?.close(),
   };
+}
+
+/** Each driver is loaded by whoever uses it. */
+async function engineOf({ databaseUrl, dataDir }: Config): Promise<Engine> {
+  if (databaseUrl !== null) return (await import('./storage/engines/postgres.ts')).postgresEngine(databaseUrl);
+  return (await import('./storage/engines/sqlite.ts')).sqliteEngine(join(dataDir, 'rapporteur.sqlite'));
 }
 
 /** Makes it when first asked for, and again only after a failure. */

@@ -34,7 +34,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   digest: ['shared', 'report', 'review', 'pictures'],
   desk: ['shared', 'report', 'retrieval', 'answering', 'review', 'pictures', 'digest'],
   storage: ['shared', 'desk', 'review', 'digest'],
-  discord: ['shared', 'desk'],
+  discord: ['shared', 'desk', 'digest'],
   terminal: ['shared', 'report', 'desk'],
 };
 

@@ -9,7 +9,7 @@ import { UserError } from '../shared/errors.ts';
 import { isLanguage, type Language } from '../shared/language.ts';
 import type { Environment } from './env.ts';
 import { type ModelConfig, modelAllowed, modelOf, modelVariables } from './model.ts';
-import { type ApiUrl, apiUrl, flag, folder, host, identifier, port, processes, token } from './values.ts';
+import { type ApiUrl, apiUrl, databaseUrl, flag, folder, host, identifier, port, processes, token } from './values.ts';
 
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
@@ -24,6 +24,8 @@ export type Config = {
   readonly indexDir: string;
   /** A table of terms read beside the project's glossary; null for none. */
   readonly glossaryFile: string | null;
+  /** A Postgres database for the record, with its password; null keeps it in a file in `dataDir`. */
+  readonly databaseUrl: string | null;
   readonly logLevel: (typeof logLevels)[number];
   /** `auto`: as the terminal is. NO_COLOR wins over FORCE_COLOR (https://no-color.org). */
   readonly colour: 'auto' | 'always' | 'never';
@@ -58,6 +60,7 @@ const variables = z.object({
   DATA_DIR: folder.default('data'),
   INDEX_DIR: folder.default('index'),
   GLOSSARY_FILE: folder.optional(),
+  DATABASE_URL: databaseUrl.optional(),
   LOG_LEVEL: z.enum(logLevels).default('warn'),
   NO_COLOR: z.string().default(''),
   FORCE_COLOR: z.string().optional(),
@@ -82,6 +85,7 @@ const allowed: Readonly<Record<string, string>> = {
   DATA_DIR: '/path/to/folder',
   INDEX_DIR: '/path/to/folder',
   GLOSSARY_FILE: '/path/to/glossary.tsv',
+  DATABASE_URL: 'postgres://name:password@host:5432/database',
   LOG_LEVEL: logLevels.join(' | '),
   DISCORD_TOKEN: 'Developer Portal > Bot > Reset Token',
   DISCORD_GUILD_ID: '1234567890123456789',
@@ -127,6 +131,7 @@ export function readConfig(environment: Environment): Config {
     dataDir: resolve(projectRoot, values.DATA_DIR),
     indexDir: resolve(projectRoot, values.INDEX_DIR),
     glossaryFile: values.GLOSSARY_FILE === undefined ? null : resolve(projectRoot, values.GLOSSARY_FILE),
+    databaseUrl: values.DATABASE_URL ?? null,
     logLevel: values.LOG_LEVEL,
     colour: colourOf(values.NO_COLOR, values.FORCE_COLOR),
     language: languageOf(values.LC_ALL || values.LC_MESSAGES || values.LANG),
@@ -139,7 +144,20 @@ export function readConfig(environment: Environment): Config {
 
 /** What must never be printed, for the log to black out wherever it appears. */
 export function secretsOf(config: Config): readonly string[] {
-  return [config.discord?.token, config.model?.key].filter((value) => typeof value === 'string');
+  const { discord, model, databaseUrl } = config;
+  const plain = [discord?.token, model?.key].filter((value) => typeof value === 'string');
+  return [...plain, ...(databaseUrl === null ? [] : secretsIn(databaseUrl))];
+}
+
+/** The address whole, and its password as it is written there and as it is meant. */
+function secretsIn(url: string): readonly string[] {
+  const { password } = new URL(url);
+  if (password === '') return [];
+  try {
+    return [url, password, decodeURIComponent(password)];
+  } catch {
+    return [url, password];
+  }
 }
 
 function discordOf(values: z.output<typeof variables>): DiscordConfig | null {

@@ -95,3 +95,8 @@ export const price = trimmed
     const [input = 0, output = 0] = value.split('/').map(Number);
     return Object.freeze({ input, output });
   });
+/** A server and a database in it: "postgres://name:password@host:5432/database". */
+export const databaseUrl = trimmed.refine((value) => {
+  const url = URL.parse(value);
+  return url !== null && /^postgres(?:ql)?:$/u.test(url.protocol) && url.host !== '' && url.pathname.length > 1;
+});

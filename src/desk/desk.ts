@@ -9,6 +9,8 @@ import type { ServerSettings, Who } from './records.ts';
 import type { DeskPorts, Outcome, Request } from './request.ts';
 import * as asking from './verbs/ask.ts';
 import * as checking from './verbs/check.ts';
+import * as digesting from './verbs/digest.ts';
+import type { ScheduleValues } from './verbs/digest-values.ts';
 import * as conversing from './verbs/interface.ts';
 import * as keeping from './verbs/kept.ts';
 import * as paragraphs from './verbs/paragraph.ts';
@@ -66,8 +68,17 @@ export function createDesk(given: DeskPorts) {
     forgetServer: async (server: string) => {
       await (await ports.ledger()).forgetServer(server);
       await (await ports.records()).forgetServer(server);
+      await (await ports.digestStore()).forgetServer(server);
     },
     review: reviewVerbs(ports),
+    scheduleDigest: (values: ScheduleValues, who: Who, request: Request) =>
+      digesting.scheduleDigest(values, who, request, ports),
+    digestOff: (who: Who, request: Request) => digesting.digestOff(who, request, ports),
+    digestList: (who: Who, request: Request) => digesting.digestList(who, request, ports),
+    digestPreview: (who: Who, request: Request) => digesting.digestPreview(who, request, ports),
+    digestRun: (who: Who, request: Request) => digesting.digestRun(who, request, ports),
+    digestToday: (who: Who, request: Request) => digesting.digestToday(who, request, ports),
+    digestService: (onPictureFailure: (error: unknown) => void) => digesting.digestService(onPictureFailure, ports),
     suggest: (typed: string, request: Request, count = 25) => suggesting.suggest(typed, request, count, ports),
     suggestReports: (typed: string) => suggesting.suggestReports(typed, ports),
     benchmark: (values: { readonly folder: string; readonly ablate: boolean }, request: Request) =>

@@ -11,6 +11,9 @@ export type Verdict = 'supported' | 'contradicted' | 'not-in-report';
 /** A paragraph or recommendation as a mark beside a claim: [¶9], [R5]. */
 export type Mark = { readonly paragraph: number | null; readonly recommendation: number | null };
 
+/** A message elsewhere in the server that can be gone to, or, without one, a channel or thread. Ids of the surface. */
+export type Jump = { readonly server: string; readonly channel: string; readonly message: string | null };
+
 export type Block =
   | { readonly kind: 'heading'; readonly text: string; readonly level: 1 | 2 }
   | { readonly kind: 'text'; readonly text: string; readonly tone: 'plain' | 'muted' | 'warning' }
@@ -19,7 +22,10 @@ export type Block =
   | { readonly kind: 'quote'; readonly mark: Mark; readonly label: string | null; readonly text: string }
   /** A statement made elsewhere and how it stands, `label` being the verdict in words; quotes that show it follow. */
   | { readonly kind: 'statement'; readonly verdict: Verdict; readonly label: string; readonly text: string }
-  | { readonly kind: 'list'; readonly items: readonly { readonly marker: string; readonly text: string }[] }
+  | {
+      readonly kind: 'list';
+      readonly items: readonly { readonly marker: string; readonly text: string; readonly jump?: Jump }[];
+    }
   | { readonly kind: 'fields'; readonly rows: readonly { readonly label: string; readonly value: string }[] }
   /** What changed between two texts, word by word: what was taken out and what was put in are marked. */
   | { readonly kind: 'difference'; readonly parts: readonly DifferencePart[] }

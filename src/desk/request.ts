@@ -3,11 +3,14 @@
  */
 import type { Answer, Claim } from '../answering/answer.ts';
 import type { Proposal } from '../answering/answered/propose.ts';
+import type { ComposePorts } from '../digest/compose.ts';
+import type { DigestStore } from '../digest/store.ts';
 import type { Library } from '../report/library.ts';
 import type { Report } from '../report/model.ts';
 import type { RetrievalBenchmark } from '../retrieval/benchmark.ts';
 import type { IndexProgress } from '../retrieval/build.ts';
 import type { Evidence, ReportIndex } from '../retrieval/retrieve.ts';
+import type { ReviewEvent, Stream } from '../review/events.ts';
 import type { Ledger } from '../review/ledger.ts';
 import type { Review } from '../review/review.ts';
 import type { Language } from '../shared/language.ts';
@@ -70,6 +73,12 @@ export type DeskPorts = {
   /** The review over what is kept of it, both opened when first needed. */
   readonly review: () => Promise<Review>;
   readonly ledger: () => Promise<Ledger>;
+  /** Where digests are kept, opened when it is first needed. */
+  readonly digestStore: () => Promise<DigestStore>;
+  /** All events of a review, in order. */
+  readonly reviewEvents: (stream: Stream) => Promise<readonly ReviewEvent[]>;
+  /** Null where none can be drawn: a digest goes out without. */
+  readonly digestPicture: ComposePorts['picture'];
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** A word that nobody can guess. */

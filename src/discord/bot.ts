@@ -14,6 +14,7 @@ import { catchUp, takeOver } from './catch-up.ts';
 import { createClient } from './client.ts';
 import { commandDefinitions } from './commands/definitions.ts';
 import { keepConnected } from './connection.ts';
+import { createDigestPoster } from './digest/poster.ts';
 import { sayWhatIsDue } from './due.ts';
 import { holdEveryMs, holdInbox } from './held.ts';
 import type { Inbox } from './inbox.ts';
@@ -65,6 +66,8 @@ const takeOverEveryMs = 2_500;
 const registerAgainMs = 60_000;
 /** Calls close within this time of their hour. */
 const dueEveryMs = 15_000;
+/** How late a digest may be by our own doing. */
+const digestEveryMs = 15_000;
 const housekeepingEveryMs = 60 * 60_000;
 /** What was taken this long ago is neither answered nor delivered again. */
 const inboxKeptMs = 2 * 24 * 60 * 60_000;
@@ -85,7 +88,9 @@ export function startBot(ports: BotPorts): Bot {
     pause: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
   });
   const posts = createPosts({ desk, outgoing, log });
+  const digests = createDigestPoster({ desk, client: () => connection.client(), log, now, clock: ports.clock });
   const shared = {
+    digests,
     desk,
     posts,
     pending: createPending(ports.randomId),
@@ -217,6 +222,9 @@ export function startBot(ports: BotPorts): Bot {
       }),
     );
   }, dueEveryMs);
+  const digesting = setInterval(() => {
+    if (!isStopping && connection.isReady()) guarded(digests.round);
+  }, digestEveryMs);
   const tidy = (): void =>
     guarded(async () => {
       await inbox.forget(now() - inboxKeptMs);
@@ -238,6 +246,7 @@ export function startBot(ports: BotPorts): Bot {
       clearInterval(beat);
       clearInterval(takingOver);
       clearInterval(saying);
+      clearInterval(digesting);
       clearInterval(housekeeping);
       const apologised = new Promise<'late'>((done) => setTimeout(done, graceMs + apologiesMs, 'late').unref());
       await queue.close(graceMs);

@@ -14,6 +14,7 @@ import type { Log } from '../observe/log.ts';
 import type { Language } from '../shared/language.ts';
 import type { Call } from './call.ts';
 import type { AnswerIntent, Intent, RecordIntent, ReviewIntent } from './custom-id.ts';
+import type { DigestPoster } from './digest/poster.ts';
 import type { Shown } from './message-parts.ts';
 import type { Outgoing } from './outgoing.ts';
 import type { Pending } from './pending.ts';
@@ -37,6 +38,7 @@ export type HandlerPorts = {
   readonly posts: Posts;
   readonly log: Log;
   readonly outgoing: Outgoing;
+  readonly digests: DigestPoster;
   /** Whether messages that do not mention the bot can be read. */
   readonly readsMessageContent: boolean;
 };

@@ -18,6 +18,7 @@ import { commandHandler } from './commands/index.ts';
 import { componentHandler } from './components/index.ts';
 import type { Intent } from './custom-id.ts';
 import { decodeIntent } from './custom-id.ts';
+import type { DigestPoster } from './digest/poster.ts';
 import { failureReply } from './failure.ts';
 import type {
   Changed,
@@ -45,6 +46,7 @@ export type RouterPorts = {
   readonly queue: Queue;
   readonly allowance: Allowance;
   readonly outgoing: Outgoing;
+  readonly digests: DigestPoster;
   readonly log: Log;
   readonly metrics: Metrics;
   /** Milliseconds since 1970. */

@@ -12,6 +12,7 @@ import type { Acted, Review } from './review.ts';
 import { decide } from './rules.ts';
 import type { ReviewState } from './state.ts';
 import { emptyReview } from './state.ts';
+import { createTurns } from './turns.ts';
 
 export type ReviewPorts = {
   readonly ledger: Ledger;
@@ -26,6 +27,8 @@ const mostStates = 64;
 /** Each conflict is somebody else's success: more than these in a row are no coincidence. */
 const mostTries = 100;
 
+const nameOf = ({ server, report }: Stream): string => JSON.stringify([server, report]);
+
 type Attempt = { readonly state: ReviewState; readonly appended: Appended | null };
 
 /** Every method rejects as the ledger does; `act` also as `decide`. */
@@ -34,7 +37,7 @@ export function createReview({ ledger, now, randomId }: ReviewPorts): Review {
   const state: Review['state'] = async (stream) => (await latest(stream)).state;
 
   /** Decides on the state as it is until nobody came between. Nothing is appended where there is nothing to change. */
-  const appendDecided = async (
+  const decideUntilAppended = async (
     stream: Stream,
     act: { readonly person: string | null; readonly key: string; readonly at: number },
     changesFor: (state: ReviewState) => readonly Change[],
@@ -52,6 +55,11 @@ export function createReview({ ledger, now, randomId }: ReviewPorts): Review {
     }
     throw new UserError('record-unavailable', { reason: 'busy' });
   };
+
+  /** One after the other in this process: only those of other processes can come between. */
+  const inTurn = createTurns();
+  const appendDecided: typeof decideUntilAppended = (stream, act, changesFor) =>
+    inTurn(nameOf(stream), () => decideUntilAppended(stream, act, changesFor));
 
   return {
     state,
@@ -125,7 +133,6 @@ type States = {
 function createStates(ledger: Ledger): States {
   const states = new Map<string, ReviewState>();
   let revision: number | undefined;
-  const nameOf = ({ server, report }: Stream): string => JSON.stringify([server, report]);
 
   const keep: States['keep'] = (stream, read) => {
     if (read.revision !== revision) return;

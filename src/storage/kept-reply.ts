@@ -41,7 +41,12 @@ const parts: Readonly<Record<Block['kind'], (block: Fields) => boolean>> = {
     isText(text) &&
     isText(label) &&
     (verdict === 'supported' || verdict === 'contradicted' || verdict === 'not-in-report'),
-  list: ({ items }) => isListOf(items, (item) => isFields(item) && isText(item.marker) && isText(item.text)),
+  list: ({ items }) =>
+    isListOf(
+      items,
+      (item) =>
+        isFields(item) && isText(item.marker) && isText(item.text) && (item.jump === undefined || isJump(item.jump)),
+    ),
   fields: ({ rows }) => isListOf(rows, (row) => isFields(row) && isText(row.label) && isText(row.value)),
   difference: ({ parts }) =>
     isListOf(
@@ -70,4 +75,10 @@ function isText(value: unknown): value is string {
 
 function isListOf(value: unknown, isOne: (entry: unknown) => boolean): boolean {
   return Array.isArray(value) && value.every(isOne);
+}
+
+function isJump(value: unknown): boolean {
+  return (
+    isFields(value) && [value.server, value.channel].every(isText) && (value.message === null || isText(value.message))
+  );
 }

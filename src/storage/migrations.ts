@@ -7,6 +7,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { UserError } from '../shared/errors.ts';
 import { records } from './migrations/0001-records.ts';
 import { ledger } from './migrations/0002-ledger.ts';
+import { digest } from './migrations/0003-digest.ts';
 import { numberOf } from './rows.ts';
 
 export type Migration = {
@@ -17,7 +18,7 @@ export type Migration = {
 };
 
 /** In order, numbered from 1 without a gap. */
-export const migrations: readonly Migration[] = [records, ledger];
+export const migrations: readonly Migration[] = [records, ledger, digest];
 
 type Versions = { readonly schema_versions: { readonly version: number; readonly name: string } };
 

@@ -7,6 +7,8 @@ import type { ColumnType } from 'kysely';
 
 /** Written as one type, and read as whatever the file holds. */
 type Kept<Written> = ColumnType<unknown, Written, Written>;
+/** The same, and not there at first. */
+type Optional<Written> = ColumnType<unknown, Written | undefined, Written>;
 
 export type Schema = {
   readonly answers: {
@@ -71,4 +73,38 @@ export type Schema = {
   /** One row, once anything was erased, forgotten or restored. */
   readonly ledger_revision: { readonly id: Kept<number>; readonly revision: Kept<number> };
   readonly online: { readonly name: Kept<string>; readonly seen_at: Kept<number> };
+  /** Where and when digests are wanted. `days` is a JSON list. */
+  readonly digest_schedules: {
+    readonly server: Kept<string>;
+    readonly channel: Kept<string>;
+    readonly report: Kept<string | null>;
+    readonly local_time: Kept<string>;
+    readonly zone: Kept<string>;
+    readonly days: Kept<string>;
+    readonly language: Kept<string>;
+    readonly quiet: Kept<string>;
+    readonly catch_up_hours: Kept<number>;
+    readonly person: Kept<string | null>;
+    readonly paused: Kept<string | null>;
+    readonly first_day: Kept<string>;
+    readonly changed_at: Kept<number>;
+  };
+  /** One for each local day that was claimed or skipped. What is to be posted is there until it is. */
+  readonly digest_claims: {
+    readonly server: Kept<string>;
+    readonly channel: Kept<string>;
+    readonly day: Kept<string>;
+    readonly report: Optional<string | null>;
+    readonly state: Kept<string>;
+    readonly attempt: Kept<number>;
+    readonly nonce: Kept<string>;
+    readonly held_until: Kept<number>;
+    readonly reply: Optional<string | null>;
+    readonly picture: Optional<string | null>;
+    readonly sequence: Optional<number | null>;
+    readonly told_until: Optional<number | null>;
+    readonly shown: Optional<string | null>;
+    readonly messages: Optional<string | null>;
+    readonly changed_at: Kept<number>;
+  };
 };

@@ -14,7 +14,9 @@ import { UserError } from '../shared/errors.ts';
 import { answerBatch, openLines } from './batch.ts';
 import { chat } from './chat.ts';
 import { cleanJson } from './clean.ts';
+import { addDigestCommands } from './digest.ts';
 import { failureLine } from './failure.ts';
+import type { OperatorLine } from './operator.ts';
 import { addOperatorCommands } from './operator.ts';
 import { createProgress } from './progress.ts';
 import { render } from './render.ts';
@@ -190,12 +192,14 @@ function createProgram(line: CommandLine): Command {
     randomId: () => `${line.randomId()}${line.randomId()}`,
     folder: here,
   });
-  addOperatorCommands({
+  const shared: OperatorLine = {
     program,
     desk,
     show,
     command: (parent, usage, description) => inLanguage(command(parent, usage, description)),
-  });
+  };
+  addOperatorCommands(shared);
+  addDigestCommands(shared);
 
   const bench = program.command('bench').description('measurements');
   command(bench, 'retrieval <folder>', 'recall and speed on corpus.jsonl and queries.jsonl')

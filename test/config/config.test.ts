@@ -14,6 +14,7 @@ describe('without any variable', () => {
       promptsDir: '/srv/rapporteur/prompts',
       dataDir: '/srv/rapporteur/data',
       indexDir: '/srv/rapporteur/index',
+      databaseUrl: null,
       logLevel: 'warn',
       colour: 'auto',
       language: 'en',
@@ -137,6 +138,21 @@ describe('the bot', () => {
   test('the token is what must not be printed', () => {
     expect(secretsOf(read({ DISCORD_TOKEN: `Bot ${token}` }))).toEqual([token]);
     expect(secretsOf(read({}))).toEqual([]);
+  });
+});
+
+describe('a database of its own', () => {
+  test.each(['postgres://me@host/db', 'postgresql://me:pass@[::1]:5433/db?sslmode=require'])('%s', (url) =>
+    expect(read({ DATABASE_URL: ` ${url} ` }).databaseUrl).toBe(url),
+  );
+  test.each(['mysql://me:geheim@host/db', 'postgres://me:geheim@host', 'host/db', '/var/geheim', 'postgres:geheim'])(
+    'not %s, which is not said again',
+    (url) =>
+      expect(problemsOf({ DATABASE_URL: url })).toEqual(['DATABASE_URL → postgres://name:password@host:5432/database']),
+  );
+  test('its address and password are secrets', () => {
+    const url = 'postgres://me:p%40ss@host/db';
+    expect(secretsOf(read({ DATABASE_URL: url }))).toEqual([url, 'p%40ss', 'p@ss']);
   });
 });
 

@@ -84,14 +84,15 @@ describe('names and descriptions', () => {
 
   test('names in English are the ones that come back', () => {
     for (const node of [...nodes, ...menus, ...choices]) expect(nameIn(node, Locale.EnglishUS)).toBe(node.name);
-    expect(slashCommands.map(({ name }) => name)).toEqual(Object.values(commandName));
+    expect(slashCommands.map(({ name }) => name)).toEqual([...Object.values(commandName), 'digest']);
     expect(menus.map(({ name }) => name)).toEqual(Object.values(menuName));
     for (const [parent, names] of Object.entries(subcommandName))
       expect(slashCommands.find(({ name }) => name === parent)?.options?.map(({ name }) => name)).toEqual(
         Object.values(names),
       );
     const options = nodes.filter(({ type }) => type !== undefined && type > ApplicationCommandOptionType.Subcommand);
-    expect(new Set(options.map(({ name }) => name))).toEqual(new Set(Object.values(optionName)));
+    const ofDigest = ['time', 'timezone', 'quiet', 'catch_up'];
+    expect(new Set(options.map(({ name }) => name))).toEqual(new Set([...Object.values(optionName), ...ofDigest]));
   });
 
   test('no language borrows a description of another', () => {

@@ -45,6 +45,7 @@ export async function erasePersonal(
   { language }: Request,
   ports: DeskPorts,
 ): Promise<Outcome<Erased & { readonly reviews: number }>> {
+  await (await ports.digestStore()).erase(who.person);
   const reviews = await (await ports.ledger()).erase(who.person);
   const data = { ...(await (await ports.records()).erase(who.person)), reviews };
   const text = phrasesOf(language).privacy.erased(data);

@@ -5,6 +5,7 @@
 import { PermissionFlagsBits } from 'discord.js';
 import type { CommandDefinition } from './define.ts';
 import { anywhere, messageMenu, serversAndDirect, serversOnly, slashCommand, subcommand } from './define.ts';
+import { digestDefinition } from './digest/definition.ts';
 import { described } from './localise.ts';
 import { commandName, optionName, subcommandName } from './names.ts';
 import {
@@ -107,6 +108,7 @@ export function commandDefinitions(): readonly CommandDefinition[] {
       default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
     },
     ...reviewDefinitions(),
+    digestDefinition(),
     anywhere(messageMenu('ask')),
     anywhere(messageMenu('verify')),
     serversOnly(messageMenu('record')),

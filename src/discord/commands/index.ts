@@ -1,6 +1,7 @@
 /** Every command by the name it comes back under. */
 import type { CommandHandler } from '../handler.ts';
 import { ask } from './ask.ts';
+import { digest } from './digest/digest.ts';
 import { help } from './help.ts';
 import { paragraph, recommendation, search, verify } from './look-up.ts';
 import type { CommandName, MenuName } from './names.ts';
@@ -11,7 +12,7 @@ import { review } from './review.ts';
 import { reviewAct } from './review-acts.ts';
 import { settings } from './settings.ts';
 
-const handlers: Readonly<Record<CommandName | MenuName, CommandHandler>> = {
+const handlers: Readonly<Record<CommandName | MenuName | 'digest', CommandHandler>> = {
   ask,
   recommendation,
   paragraph,
@@ -30,6 +31,7 @@ const handlers: Readonly<Record<CommandName | MenuName, CommandHandler>> = {
   action: reviewAct,
   rating: reviewAct,
   'Add to record': record,
+  digest,
   'Ask about this': ask,
   'Check against the report': verify,
 };

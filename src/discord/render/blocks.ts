@@ -3,7 +3,7 @@
  * its marker. What is longer than a message becomes several pieces, each with its mark or head again and its number of all.
  * Words are escaped here and nowhere else; how pieces are shared out over messages is not decided here.
  */
-import type { Block, Verdict } from '../../desk/reply.ts';
+import type { Block, Jump, Verdict } from '../../desk/reply.ts';
 import { markText } from '../../desk/reply.ts';
 import { drawDifference } from './difference.ts';
 import { cleanLine, cleanText, escapeText, isBlank } from './escape.ts';
@@ -123,16 +123,24 @@ function drawClaim({ text, marks }: Extract<Block, { kind: 'claim' }>, room: num
   return [...framed(clean, (piece, part) => `- ${hanging(piece)}${part}`, room), ...listed].map(line);
 }
 
-function drawItem(item: { readonly marker: string; readonly text: string }, room: number): readonly Piece[] {
+function drawItem(item: Extract<Block, { kind: 'list' }>['items'][number], room: number): readonly Piece[] {
   const marker = cleanLine(item.marker);
   // Spaces at the start of a line are Discord's: wide ones keep the level of an outline.
   const indent = '\u2003'.repeat(Math.min(6, /^ */u.exec(item.marker)?.[0].length ?? 0) / 2);
   const shown = indent + (/^(?:R\d+|¶\d+(?:–\d+)?)$/u.test(marker) ? `\`${marker}\`` : escapeText(marker));
-  const frame: Frame = (text, part) => [shown + part, escapeText(text)].filter((word) => word !== '').join(' ');
+  const link = linkTo(item.jump);
+  const frame: Frame = (text, part) => [shown + part, escapeText(text), link].filter((word) => word !== '').join(' ');
   const clean = cleanText(item.text);
   if (isBlank(clean)) return framed(marker, (part) => (part === marker ? shown : escapeText(part)), room).map(line);
   if (frame('', longestPart).length * 2 <= room) return framed(clean, frame, room).map(line);
   return [...framed(marker, escapeText, room), ...framed(clean, escapeText, room)].map(line);
+}
+
+/** A link of our own making, of nothing but numbers: what is kept may come from anywhere. */
+function linkTo(jump: Jump | undefined): string {
+  if (jump === undefined) return '';
+  const ids = [jump.server, jump.channel, ...(jump.message === null ? [] : [jump.message])];
+  return ids.every((id) => /^\d{1,20}$/u.test(id)) ? `[↗](https://discord.com/channels/${ids.join('/')})` : '';
 }
 
 /** Discord drops "#" from the end of a heading, escaped or not: such a one is only bold. */

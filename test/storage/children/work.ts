@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { createInbox } from '../../../src/storage/inbox.ts';
 import { createRecords } from '../../../src/storage/records.ts';
 import { answerWith, now } from '../answers.ts';
-import { openFile } from '../engines.ts';
+import { engineAt, open } from '../engines.ts';
 
 export type Work =
   /** Opens the file, brings it up to date and closes it; says the versions it then has. */
@@ -20,7 +20,7 @@ const say = (said: unknown): Promise<void> =>
   new Promise((resolve) => process.stdout.write(`${JSON.stringify(said)}\n`, () => resolve()));
 
 async function run(work: Work): Promise<void> {
-  const database = openFile(work.path);
+  const database = open(engineAt(work.path), 60_000);
   try {
     switch (work.kind) {
       case 'open': {

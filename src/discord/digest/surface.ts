@@ -1,0 +1,136 @@
+/**
+ * Digests on Discord: sent with a nonce that is enforced, and read back by it. Whether the bot may write there is looked up
+ * before it is tried, for refused calls count against it (topics/rate-limits: 10,000 in ten minutes close Discord to a host).
+ */
+import type { Client, GuildTextBasedChannel, Message } from 'discord.js';
+import { PermissionFlagsBits, RESTJSONErrorCodes, SnowflakeUtil } from 'discord.js';
+import type { Content, Place, Schedule } from '../../digest/store.ts';
+import type { DigestSurface } from '../../digest/surface.ts';
+import { DigestRefused } from '../../digest/surface.ts';
+import type { Log } from '../../observe/log.ts';
+import { shownAs } from '../message-parts.ts';
+import { isCode, isUncodedNotFound } from '../persistence.ts';
+import { digestParts, wordsOfMessage, wordsOfPart } from './messages.ts';
+
+export type DigestSurfaceOptions = {
+  /** The client as it is now; undefined while there is none. */
+  readonly client: () => Client | undefined;
+  readonly notice: (schedule: Schedule, trouble: NonNullable<Schedule['paused']>) => string;
+  readonly log: Log;
+};
+
+/** To read back is to be sure: without the history a digest could not be found again. */
+export const digestPermissions = [
+  PermissionFlagsBits.ViewChannel,
+  PermissionFlagsBits.SendMessages,
+  PermissionFlagsBits.ReadMessageHistory,
+];
+const pageSize = 100;
+/** A channel in which more was said within the time is read as far as this. */
+const mostPages = 10;
+
+export function createDigestSurface({ client, notice, log }: DigestSurfaceOptions): DigestSurface {
+  /** As the servers have shown: where display components were refused once, digests go out as plain text. */
+  let knowsDisplays = true;
+
+  const channelOf = async ({ channel: id }: Place): Promise<GuildTextBasedChannel> => {
+    const current = client();
+    if (!current?.isReady()) throw new Error('not connected');
+    const channel = current.channels.cache.get(id) ?? (await current.channels.fetch(id).catch(explain));
+    if (channel === null || channel.isDMBased() || !channel.isTextBased()) throw new DigestRefused('channel-missing');
+    const writing = channel.isThread()
+      ? [...digestPermissions, PermissionFlagsBits.SendMessagesInThreads]
+      : digestPermissions;
+    if (!channel.permissionsFor(current.user.id)?.has(writing)) throw new DigestRefused('permission-missing');
+    return channel;
+  };
+
+  const explain = (error: unknown): never => {
+    const { UnknownChannel, UnknownGuild, MissingAccess, MissingPermissions } = RESTJSONErrorCodes;
+    if (isCode(error, UnknownChannel, UnknownGuild) || isUncodedNotFound(error))
+      throw new DigestRefused('channel-missing');
+    if (isCode(error, MissingAccess, MissingPermissions)) throw new DigestRefused('permission-missing');
+    throw error;
+  };
+
+  const partOf = (content: Content, at: number) => {
+    const part = digestParts(content, knowsDisplays)[at];
+    if (part === undefined) throw new RangeError(`a digest has no message ${at}`);
+    return part;
+  };
+
+  return {
+    messages: (content) => digestParts(content, knowsDisplays).length,
+
+    post: async (place, content, at, nonce) => {
+      const channel = await channelOf(place);
+      const part = partOf(content, at);
+      try {
+        const { id } = await channel.send({ ...part.body, flags: shownAs(part), nonce, enforceNonce: true });
+        return id;
+      } catch (error) {
+        const isRefused = isCode(
+          error,
+          RESTJSONErrorCodes.CannotSendAnEmptyMessage,
+          RESTJSONErrorCodes.InvalidFormBodyOrContentType,
+        );
+        // The number of messages differs: the run begins again, and finds what is there.
+        if (part.isDisplay && at === 0 && isRefused) {
+          log.warn('display components refused, digests go out as plain text', { detail: (error as Error).message });
+          knowsDisplays = false;
+        }
+        return explain(error);
+      }
+    },
+
+    find: async (place, content, nonces, since) => {
+      const channel = await channelOf(place);
+      const own = (await messagesSince(channel, since).catch(explain)).filter(
+        ({ author, client: { user } }) => author.id === user.id,
+      );
+      const words = nonces.map((_, at) => wordsOfPart(partOf(content, at)));
+      const found = new Map<number, string>();
+      for (const message of own) {
+        const byNonce = nonces.indexOf(String(message.nonce));
+        const at = byNonce === -1 ? words.indexOf(wordsOfMessage(message)) : byNonce;
+        if (at !== -1 && !found.has(at)) found.set(at, message.id);
+      }
+      return found;
+    },
+
+    tell: async (schedule, trouble) => {
+      const text = notice(schedule, trouble);
+      const { person, server, channel } = schedule;
+      log.warn('a digest is paused', { server, channel, trouble });
+      const current = client();
+      try {
+        if (person === null) throw new Error('nobody to tell');
+        await (await current?.users.fetch(person))?.send({ content: text });
+      } catch {
+        // Direct messages may be closed; a server has a place for what its system says.
+        const system = current?.guilds.cache.get(server)?.systemChannel;
+        const mentions =
+          person === null
+            ? { content: text }
+            : { content: `<@${person}> ${text}`, allowedMentions: { users: [person] } };
+        await system?.send(mentions).catch((error: unknown) => {
+          log.warn('nobody could be told that a digest is paused', { server, channel, detail: String(error) });
+        });
+      }
+    },
+  };
+}
+
+/** Oldest first. */
+async function messagesSince(channel: GuildTextBasedChannel, since: number): Promise<readonly Message[]> {
+  const messages: Message[] = [];
+  let after = SnowflakeUtil.generate({ timestamp: since }).toString();
+  for (let page = 0; page < mostPages; page += 1) {
+    const found = [...(await channel.messages.fetch({ after, limit: pageSize, cache: false })).values()];
+    found.sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
+    messages.push(...found);
+    after = found.at(-1)?.id ?? after;
+    if (found.length < pageSize) break;
+  }
+  return messages;
+}
