@@ -13,6 +13,7 @@ describe('without any variable', () => {
       seedsDir: '/srv/rapporteur/seeds',
       dataDir: '/srv/rapporteur/data',
       indexDir: '/srv/rapporteur/index',
+      glossaryFile: null,
       logLevel: 'warn',
       colour: 'auto',
       language: 'en',
