@@ -65,14 +65,17 @@ export function fuse(
 /** The best row of every passage. */
 function bestRows(index: LexicalIndex, rows: Float64Array): Float64Array {
   const best = new Float64Array(index.passageCount);
-  for (const [row, passage] of index.rowPassage.entries())
-    best[passage] = Math.max(best[passage] as number, rows[row] as number);
+  const { rowPassage } = index;
+  for (let row = 0; row < rowPassage.length; row += 1) {
+    const passage = rowPassage[row] as number;
+    if ((rows[row] as number) > (best[passage] as number)) best[passage] = rows[row] as number;
+  }
   return best;
 }
 
 /** The highest value, and 1 where all are 0, to divide by. */
 export function highestOf(values: Float64Array): number {
   let highest = 0;
-  for (const value of values) highest = Math.max(highest, value);
+  for (let at = 0; at < values.length; at += 1) if ((values[at] as number) > highest) highest = values[at] as number;
   return highest === 0 ? 1 : highest;
 }

@@ -71,10 +71,15 @@ export function rankLexical(index: LexicalIndex, wanted: readonly Wanted[]): Lex
     total += share;
   }
   if (total > 0) {
-    for (const [at, share] of scores.passageShare.entries()) scores.passageShare[at] = share / total;
-    for (const [at, share] of scores.rowShare.entries()) scores.rowShare[at] = share / total;
+    divide(scores.passageShare, total);
+    divide(scores.rowShare, total);
   }
   return scores;
+}
+
+/** Counted loops here and in `fuse.ts`: an iterator over every row was a fifth of the time of a question. */
+function divide(values: Float64Array, by: number): void {
+  for (let at = 0; at < values.length; at += 1) values[at] = (values[at] as number) / by;
 }
 
 /** Rarity is the logarithm of the odds against a passage having something. */

@@ -15,6 +15,7 @@ describe('without any variable', () => {
       dataDir: '/srv/rapporteur/data',
       indexDir: '/srv/rapporteur/index',
       databaseUrl: null,
+      glossaryFile: null,
       logLevel: 'warn',
       colour: 'auto',
       language: 'en',
