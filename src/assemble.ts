@@ -98,6 +98,7 @@ export function assemble(config: Config, { now, clock, randomId }: Surroundings)
         config,
         reports: async () => (await library.list()).map(({ reading }) => reading.report.id),
         vectorTrouble: async () => (await availableVectors()).why,
+        openServer: async () => (await database()).use(async () => undefined),
         embedder: (await embedder()).id,
         nodeVersion: process.version,
       });
