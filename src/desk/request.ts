@@ -54,6 +54,10 @@ export type DeskPorts = {
   readonly examine: () => Promise<readonly Finding[]>;
   /** What is kept between conversations; opened when it is first needed. */
   readonly records: () => Promise<Records>;
+  /** Copies the record to `target` while it is in use. */
+  readonly backup: (target: string) => Promise<void>;
+  /** Puts the copy at `source` back; gives where what was there is kept, or null. */
+  readonly restore: (source: string) => Promise<string | null>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** A word that nobody can guess. */

@@ -4,8 +4,10 @@
  * there is ever overwritten without a copy of it beside.
  */
 import { rename, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { systemErrorCode, UserError } from '../shared/errors.ts';
+import { makeFolder } from '../shared/folders.ts';
 import { createDatabase } from './database.ts';
 import { sqliteEngine } from './engines/sqlite.ts';
 import { explained } from './failures.ts';
@@ -24,19 +26,21 @@ export async function backUp(path: string, target: string): Promise<void> {
     checkWhole(half);
     await rename(half, target);
   } catch (error) {
-    await rm(half, { force: true });
     throw explained(error, target);
+  } finally {
+    await removeWithCompanions(half);
   }
 }
 
 /**
- * Puts the copy at `source` in the place of the file at `path`, brought up to date first; what was there is copied to `kept`.
- * Programs that have the file open go on with what was put back. UserErrors `backup-damaged` `{ path }`, `backup-exists` where
- * `kept` is there, `record-newer`, and those of the record.
+ * Puts the copy at `source` in the place of the file at `path`, brought up to date first. Gives where what was there is
+ * kept: beside it, named by `now`, milliseconds since 1970; null where there was nothing. Programs that have the file open go
+ * on with what was put back. UserErrors `backup-damaged` `{ path }`, `record-newer`, and those of the record.
  */
-export async function restoreFrom(source: string, path: string, kept: string, pause: Pause): Promise<void> {
+export async function restoreFrom(source: string, path: string, now: number, pause: Pause): Promise<string | null> {
   if (!(await isThere(source))) throw new UserError('file-not-found', { path: source });
   const fresh = `${path}.restoring`;
+  await makeFolder(dirname(path));
   try {
     await rm(fresh, { force: true });
     try {
@@ -53,12 +57,14 @@ export async function restoreFrom(source: string, path: string, kept: string, pa
     } finally {
       await database.close();
     }
-    if (await isThere(path)) await backUp(path, kept);
+    const kept = (await isThere(path)) ? `${path}.${now}` : null;
+    if (kept !== null) await backUp(path, kept);
     await copy(fresh, path);
+    return kept;
   } catch (error) {
     throw explained(error, path);
   } finally {
-    for (const file of [fresh, `${fresh}-wal`, `${fresh}-shm`]) await rm(file, { force: true });
+    await removeWithCompanions(fresh);
   }
 }
 
@@ -91,6 +97,11 @@ function checkWhole(path: string): void {
   } finally {
     file.close();
   }
+}
+
+/** SQLite keeps a log and its index beside a file that it only reads. */
+async function removeWithCompanions(path: string): Promise<void> {
+  for (const file of [path, `${path}-wal`, `${path}-shm`]) await rm(file, { force: true });
 }
 
 async function isThere(path: string): Promise<boolean> {

@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { Schema } from './schema.ts';
 
+/** Adds `by` to the count. */
 export async function countRevision(transaction: Transaction<Schema>, by = 1): Promise<void> {
   await transaction
     .insertInto('ledger_revision')
