@@ -70,7 +70,6 @@ export function assemble(config: Config, { now, clock, randomId, random = () => 
   const database = (): Promise<Database> => {
     started ??= (async () => {
       const { createDatabase } = await import('./storage/database.ts');
-      const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
       return createDatabase(await engineOf(config), { pause });
     })();
     return started;
@@ -116,6 +115,14 @@ export function assemble(config: Config, { now, clock, randomId, random = () => 
       return digestPicture(facts, events, language);
     },
     dropIndex,
+    backup: async (target) => {
+      const { backUp } = await import('./storage/backup.ts');
+      await backUp(fileOf(config), target);
+    },
+    restore: async (source) => {
+      const { restoreFrom } = await import('./storage/backup.ts');
+      return restoreFrom(source, fileOf(config), now(), pause);
+    },
     openIndex: async (report, { rebuild, ...watched }) => {
       const { openIndex } = await import('./retrieval/build.ts');
       if (rebuild === true) await dropIndex(report);
@@ -144,6 +151,7 @@ export function assemble(config: Config, { now, clock, randomId, random = () => 
         config,
         reports: async () => (await library.list()).map(({ reading }) => reading.report.id),
         vectorTrouble: async () => (await availableVectors()).why,
+        openServer: async () => (await database()).use(async () => undefined),
         embedder: (await offline()).id,
         nodeVersion: process.version,
       });
@@ -163,6 +171,14 @@ export function assemble(config: Config, { now, clock, randomId, random = () => 
     }),
     close: async () => (await started)?.close(),
   };
+}
+
+const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
+
+/** Where the record is. UserError `backup-of-server` where that is a server, which has its own ways. */
+function fileOf({ databaseUrl, dataDir }: Config): string {
+  if (databaseUrl !== null) throw new UserError('backup-of-server');
+  return join(dataDir, 'rapporteur.sqlite');
 }
 
 /** Each driver is loaded by whoever uses it. */

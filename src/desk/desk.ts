@@ -8,6 +8,7 @@ import type { ReportIndex } from '../retrieval/retrieve.ts';
 import type { ServerSettings, Who } from './records.ts';
 import type { DeskPorts, Outcome, Request } from './request.ts';
 import * as asking from './verbs/ask.ts';
+import * as backups from './verbs/backup.ts';
 import * as checking from './verbs/check.ts';
 import * as digesting from './verbs/digest.ts';
 import type { ScheduleValues } from './verbs/digest-values.ts';
@@ -47,6 +48,8 @@ export function createDesk(given: DeskPorts) {
     language: (wanted: string, request: Request) => conversing.language(wanted, request),
     help: (request: Request) => conversing.help(request),
     index: (values: { readonly rebuild: boolean }, request: Request) => upkeep.index(values, request, ports),
+    backup: (target: string, request: Request) => backups.backup(target, request, ports),
+    restore: (source: string, request: Request) => backups.restore(source, request, ports),
     doctor: (request: Request) => upkeep.doctor(request, ports),
     settingsOf: (server: string | null) => setting.settingsOf(server, ports),
     settings: (who: Who, request: Request) => setting.settings(who, request, ports),

@@ -79,6 +79,10 @@ export type DeskPorts = {
   readonly reviewEvents: (stream: Stream) => Promise<readonly ReviewEvent[]>;
   /** Null where none can be drawn: a digest goes out without. */
   readonly digestPicture: ComposePorts['picture'];
+  /** Copies the record to `target` while it is in use. */
+  readonly backup: (target: string) => Promise<void>;
+  /** Puts the copy at `source` back; gives where what was there is kept, or null. */
+  readonly restore: (source: string) => Promise<string | null>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** A word that nobody can guess. */

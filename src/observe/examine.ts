@@ -6,7 +6,7 @@ import { mkdtemp, open, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Config, DiscordConfig } from '../config/config.ts';
 import type { ModelConfig } from '../config/model.ts';
-import { systemErrorCode } from '../shared/errors.ts';
+import { systemErrorCode, UserError } from '../shared/errors.ts';
 import { askEndpoint } from './endpoint.ts';
 
 export type Finding = {
@@ -30,6 +30,8 @@ export type ExamineOptions = {
   readonly reports: () => Promise<readonly string[]>;
   /** Why the vector addon does not load, or null when it does. */
   readonly vectorTrouble: () => Promise<string | null>;
+  /** Opens the server that DATABASE_URL names; rejects with what is wrong with it. */
+  readonly openServer: () => Promise<void>;
   /** The offline embedder, which needs no endpoint. */
   readonly embedder: string;
   readonly nodeVersion: string;
@@ -59,7 +61,9 @@ export async function examine(options: ExamineOptions): Promise<readonly Finding
     { name: 'node', good: isNew, detail: options.nodeVersion },
     { name: 'reports', good: reports.length > 0, detail: reports.length === 0 ? config.seedsDir : reports.join(', ') },
     { name: 'dataFolder', ...dataFolder },
-    ...(dataFolder.good ? [{ name: 'database', ...(await lookAtDatabase(config.dataDir)) } as const] : []),
+    ...(config.databaseUrl === null && !dataFolder.good
+      ? []
+      : [{ name: 'database', ...(await askDatabase(options)) } as const]),
     { name: 'indexFolder', ...(await probe(config.indexDir)) },
     { name: 'vectors', good: trouble === null, detail: trouble?.split('\n')[0] ?? 'hnswlib' },
     { name: 'embedder', ...embedder },
@@ -86,6 +90,18 @@ async function nearestFolder(folder: string): Promise<string> {
   } catch (error) {
     if (systemErrorCode(error) !== 'ENOENT' || dirname(folder) === folder) throw error;
     return nearestFolder(dirname(folder));
+  }
+}
+
+async function askDatabase({ config, openServer }: ExamineOptions): Promise<Fact> {
+  if (config.databaseUrl === null) return lookAtDatabase(config.dataDir);
+  const { host, pathname } = new URL(config.databaseUrl);
+  const place = `postgres://${host}${pathname}`;
+  try {
+    await openServer();
+    return { good: true, detail: place };
+  } catch (error) {
+    return { good: false, detail: `${place} (${error instanceof UserError ? error.code : 'unknown'})` };
   }
 }
 

@@ -11,6 +11,7 @@ import type { Appended, Appending, Ledger } from '../review/ledger.ts';
 import { isGapless, readEvent } from '../review/read-event.ts';
 import { Fault } from '../shared/errors.ts';
 import type { Database } from './database.ts';
+import { countRevision } from './revision.ts';
 import { jsonOf, numberOf, textOf, textOrNull } from './rows.ts';
 import type { Schema } from './schema.ts';
 
@@ -221,14 +222,4 @@ async function erase(transaction: Transaction<Schema>, person: string): Promise<
   }
   if (rows.length > 0) await countRevision(transaction);
   return rows.length;
-}
-
-async function countRevision(transaction: Transaction<Schema>): Promise<void> {
-  await transaction
-    .insertInto('ledger_revision')
-    .values({ id: 1, revision: 1 })
-    .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet({ revision: sql<number>`ledger_revision.revision + 1` }),
-    )
-    .execute();
 }

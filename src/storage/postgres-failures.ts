@@ -29,7 +29,11 @@ export function explainedPostgres(error: unknown, place: string): UserError | un
   if (unknown.test(code)) return new UserError('database-unknown', { path: place });
   if (lost.test(code) || network.test(code))
     return new UserError('database-unreachable', { path: place, reason: code });
-  if (/^(?:Connection terminated|timeout e(?:xceeded|xpired)|The server does not support SSL)/u.test(message))
+  if (
+    /^(?:Connection terminated|Client (?:has encountered a connection error|was closed)|timeout e(?:xceeded|xpired)|The server does not support SSL)/u.test(
+      message,
+    )
+  )
     return new UserError('database-unreachable', { path: place, reason: message.slice(0, 60) });
   if (busy.test(code) || unavailable.test(code)) return new UserError('record-unavailable', { reason: code });
   return undefined;

@@ -173,6 +173,13 @@ function createProgram(line: CommandLine): Command {
     (options: Options) => show(options, (request) => desk.doctor(request)),
   );
 
+  inLanguage(command(program, 'backup <file>', 'copy the record to a new file, while the program runs')).action(
+    (path: string, options: Options) => show(options, (request) => desk.backup(resolve(here, path), request)),
+  );
+  inLanguage(command(program, 'restore <file>', 'put a copy of the record back, and keep what was there')).action(
+    (path: string, options: Options) => show(options, (request) => desk.restore(resolve(here, path), request)),
+  );
+
   program
     .command('chat')
     .description('the conversation in the terminal, whether or not there is a bot')

@@ -7,6 +7,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config/config.ts';
 import { examine, type Finding } from '../../src/observe/examine.ts';
+import { UserError } from '../../src/shared/errors.ts';
 
 const token = 'a-token.of.the-bot';
 const closing: (() => unknown)[] = [];
@@ -28,6 +29,7 @@ async function find(name: Finding['name'], variables: Record<string, string> = {
     config,
     reports: () => Promise.resolve(['a77']),
     vectorTrouble: () => Promise.resolve(null),
+    openServer: () => Promise.reject(new UserError('database-refused')),
     embedder: 'offline',
     nodeVersion: 'v24.0.0',
   });
@@ -45,6 +47,13 @@ async function serve(listener: RequestListener): Promise<string> {
   });
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v10`;
 }
+
+test('a database server that refuses is told without its password', async () =>
+  expect(await find('database', { DATABASE_URL: 'postgres://me:geheim@host:5432/db' })).toEqual({
+    name: 'database',
+    good: false,
+    detail: 'postgres://host:5432/db (database-refused)',
+  }));
 
 describe('Discord', () => {
   test('without a token there is nothing to ask', async () =>

@@ -30,6 +30,7 @@ export function postgresEngine(url: string): Engine {
       });
       // A connection that breaks while nobody uses it is replaced; whoever uses one that breaks is told by their own query.
       pool.on('error', () => undefined);
+      pool.on('connect', (client) => void client.on('error', () => undefined));
       const kysely = new Kysely<Schema>({ dialect: new LockingDialect({ pool }) });
       return {
         kysely,

@@ -28,4 +28,7 @@ export type ReviewErrors = Pick<
   | 'database-unreachable'
   | 'database-refused'
   | 'database-unknown'
+  | 'backup-exists'
+  | 'backup-damaged'
+  | 'backup-of-server'
 >;

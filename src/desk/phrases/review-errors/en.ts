@@ -53,4 +53,10 @@ export const reviewErrorsInEnglish: ReviewErrors = {
     `The database at ${facts.text('path')} refuses the name or the password. Correct them in DATABASE_URL.`,
   'database-unknown': (facts) =>
     `There is no such database at ${facts.text('path')}. Create it, or correct its name in DATABASE_URL.`,
+  'backup-exists': (facts) =>
+    `There is a file at ${facts.text('path')} already, and nothing is overwritten. Name another one.`,
+  'backup-damaged': (facts) =>
+    `${facts.text('path')} is not a whole copy of the record, and was not put back. Name another copy.`,
+  'backup-of-server': () =>
+    'The record is in Postgres (DATABASE_URL): copy it with pg_dump and put it back with pg_restore.',
 };

@@ -60,4 +60,9 @@ export const reviewErrorsInSpanish: ReviewErrors = {
     `La base de datos en ${facts.text('path')} rechaza el nombre o la contraseña. Corríjalos en DATABASE_URL.`,
   'database-unknown': (facts) =>
     `No existe tal base de datos en ${facts.text('path')}. Créela, o corrija su nombre en DATABASE_URL.`,
+  'backup-exists': (facts) => `Ya hay un archivo en ${facts.text('path')}, y nada se sobrescribe. Indique otro.`,
+  'backup-damaged': (facts) =>
+    `${facts.text('path')} no es una copia completa del registro y no se ha restaurado. Indique otra copia.`,
+  'backup-of-server': () =>
+    'El registro está en Postgres (DATABASE_URL): cópielo con pg_dump y restáurelo con pg_restore.',
 };

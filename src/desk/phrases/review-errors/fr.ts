@@ -61,4 +61,10 @@ export const reviewErrorsInFrench: ReviewErrors = {
     `La base de données à ${facts.text('path')} refuse le nom ou le mot de passe. Corrigez-les dans DATABASE_URL.`,
   'database-unknown': (facts) =>
     `Il n’y a pas de telle base de données à ${facts.text('path')}. Créez-la, ou corrigez son nom dans DATABASE_URL.`,
+  'backup-exists': (facts) =>
+    `Il y a déjà un fichier à ${facts.text('path')}, et rien n’est écrasé. Indiquez-en un autre.`,
+  'backup-damaged': (facts) =>
+    `${facts.text('path')} n’est pas une copie complète des données et n’a pas été remise en place. Indiquez une autre copie.`,
+  'backup-of-server': () =>
+    'Les données sont dans Postgres (DATABASE_URL) : copiez-les avec pg_dump et remettez-les avec pg_restore.',
 };

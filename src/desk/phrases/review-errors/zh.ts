@@ -49,4 +49,7 @@ export const reviewErrorsInChinese: ReviewErrors = {
     `无法连接 ${facts.text('path')} 的数据库（${facts.text('reason')}）。请确认其正在运行，并检查 DATABASE_URL 中的主机和端口。`,
   'database-refused': (facts) => `${facts.text('path')} 的数据库不接受用户名或密码。请在 DATABASE_URL 中改正。`,
   'database-unknown': (facts) => `${facts.text('path')} 没有这个数据库。请先建立，或在 DATABASE_URL 中改正名称。`,
+  'backup-exists': (facts) => `${facts.text('path')} 已有文件，不会被覆盖。请另取一个名称。`,
+  'backup-damaged': (facts) => `${facts.text('path')} 不是完整的记录副本，没有恢复。请指定另一份副本。`,
+  'backup-of-server': () => '记录保存在 Postgres 中（DATABASE_URL）：请用 pg_dump 备份，用 pg_restore 恢复。',
 };
