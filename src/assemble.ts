@@ -10,6 +10,8 @@ import { createDesk } from './desk/desk.ts';
 import type { DeskPorts } from './desk/request.ts';
 import type { Inbox } from './discord/inbox.ts';
 import { createLibrary } from './report/library.ts';
+import type { Ledger } from './review/ledger.ts';
+import type { Review } from './review/review.ts';
 import { systemErrorCode, UserError } from './shared/errors.ts';
 import type { Database } from './storage/database.ts';
 
@@ -25,6 +27,9 @@ export type Assembled = {
   readonly desk: Desk;
   /** The inbox of the bot, over the same database as the desk's records, once that is open. Rejects as records do. */
   readonly inbox: () => Promise<Inbox>;
+  /** The review and its ledger, over the same database. */
+  readonly review: () => Promise<Review>;
+  readonly ledger: () => Promise<Ledger>;
   /** Closes what was opened. */
   readonly close: () => Promise<void>;
 };
@@ -52,6 +57,12 @@ export function assemble(config: Config, { now, clock, randomId }: Surroundings)
     })();
     return started;
   };
+
+  const ledger = once(async () => (await import('./storage/ledger.ts')).createLedger(await database()));
+  const review = once(async () => {
+    const { createReview } = await import('./review/create-review.ts');
+    return createReview({ ledger: await ledger(), now, randomId });
+  });
 
   const dropIndex: DeskPorts['dropIndex'] = async (report) => {
     const { indexFolder } = await import('./retrieval/store.ts');
@@ -96,6 +107,8 @@ export function assemble(config: Config, { now, clock, randomId }: Surroundings)
 
   return {
     desk,
+    review,
+    ledger,
     inbox: once(async () => {
       const { createInbox } = await import('./storage/inbox.ts');
       const opened = await database();

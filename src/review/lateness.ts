@@ -43,6 +43,6 @@ export function dayIn(zone: string, now: number): Day {
 }
 
 /** Whether it is a day of the calendar, written as one: "2026-02-29" is none. Years of four digits from 1900 on. */
-export function isDay(text: string): text is Day {
+export function isDay(text: string): boolean {
   return /^(?:19|[2-9]\d)\d\d-\d\d-\d\d$/u.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
 }

@@ -6,6 +6,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { UserError } from '../shared/errors.ts';
 import { records } from './migrations/0001-records.ts';
+import { ledger } from './migrations/0002-ledger.ts';
 import { numberOf } from './rows.ts';
 
 export type Migration = {
@@ -16,7 +17,7 @@ export type Migration = {
 };
 
 /** In order, numbered from 1 without a gap. */
-export const migrations: readonly Migration[] = [records];
+export const migrations: readonly Migration[] = [records, ledger];
 
 type Versions = { readonly schema_versions: { readonly version: number; readonly name: string } };
 
@@ -27,6 +28,8 @@ export async function migrate<Tables>(
   known: readonly Migration[] = migrations,
 ): Promise<void> {
   await database.transaction().execute(async (transaction) => {
+    // SQLite's transaction has the file to itself; Postgres takes a lock for it, as kysely's own migrations do.
+    await transaction.getExecutor().adapter.acquireMigrationLock(transaction, { lockTable: '', lockRowId: '' });
     const versions = transaction as unknown as Transaction<Versions>;
     await versions.schema
       .createTable('schema_versions')

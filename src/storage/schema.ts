@@ -56,5 +56,19 @@ export type Schema = {
     readonly taken_at: Kept<number>;
     readonly finished: Kept<number>;
   };
+  /** One for each event of a review; `act` names what it was part of, `change` is JSON. */
+  readonly ledger: {
+    readonly server: Kept<string>;
+    readonly report: Kept<string>;
+    readonly sequence: Kept<number>;
+    readonly act: Kept<string>;
+    readonly part: Kept<number>;
+    readonly at: Kept<number>;
+    /** Null where the program acted, and once that person was erased. */
+    readonly person: Kept<string | null>;
+    readonly change: Kept<string>;
+  };
+  /** One row, once anything was erased, forgotten or restored. */
+  readonly ledger_revision: { readonly id: Kept<number>; readonly revision: Kept<number> };
   readonly online: { readonly name: Kept<string>; readonly seen_at: Kept<number> };
 };

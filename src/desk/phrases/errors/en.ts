@@ -1,7 +1,9 @@
 /** Expected failures in English: what is wrong, then what to do. */
 import type { ErrorPhrases } from '../phrases.ts';
+import { reviewErrorsInEnglish } from '../review-errors/en.ts';
 
 export const errorsInEnglish: ErrorPhrases = {
+  ...reviewErrorsInEnglish,
   'file-not-found': (facts) => `There is no file at ${facts.text('path')}. Check the path and try again.`,
   'file-is-directory': (facts) => `${facts.text('path')} is a folder. Name one report, a text file, inside it.`,
   'file-unreadable': (facts) =>

@@ -1,7 +1,9 @@
 /** Expected failures in Spanish: what is wrong, then what to do. */
 import type { ErrorPhrases } from '../phrases.ts';
+import { reviewErrorsInSpanish } from '../review-errors/es.ts';
 
 export const errorsInSpanish: ErrorPhrases = {
+  ...reviewErrorsInSpanish,
   'file-not-found': (facts) =>
     `No hay ningún archivo en ${facts.text('path')}. Compruebe la ruta e inténtelo de nuevo.`,
   'file-is-directory': (facts) =>

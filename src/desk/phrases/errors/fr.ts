@@ -1,7 +1,9 @@
 /** Expected failures in French: what is wrong, then what to do. */
 import type { ErrorPhrases } from '../phrases.ts';
+import { reviewErrorsInFrench } from '../review-errors/fr.ts';
 
 export const errorsInFrench: ErrorPhrases = {
+  ...reviewErrorsInFrench,
   'file-not-found': (facts) =>
     `Aucun fichier ne se trouve à l’emplacement ${facts.text('path')}. Vérifiez le chemin et réessayez.`,
   'file-is-directory': (facts) =>

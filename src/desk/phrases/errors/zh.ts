@@ -1,7 +1,9 @@
 /** Expected failures in Chinese: what is wrong, then what to do. */
 import type { ErrorPhrases } from '../phrases.ts';
+import { reviewErrorsInChinese } from '../review-errors/zh.ts';
 
 export const errorsInChinese: ErrorPhrases = {
+  ...reviewErrorsInChinese,
   'file-not-found': (facts) => `找不到文件 ${facts.text('path')}。请检查路径后重试。`,
   'file-is-directory': (facts) => `${facts.text('path')} 是文件夹。请指明其中的一份报告（文本文件）。`,
   'file-unreadable': (facts) =>
