@@ -30,7 +30,11 @@ async function start(): Promise<typeof import('@resvg/resvg-wasm')> {
 
 /** PNG of `svg`, `zoom` pixels for each of its units. */
 export async function rasterise(svg: string, zoom: number): Promise<Uint8Array> {
-  started ??= start();
+  started ??= start().catch((error: unknown) => {
+    // A file that could not be opened now may be there the next time.
+    started = undefined;
+    throw error;
+  });
   const [{ Resvg }, ...fontBuffers] = await Promise.all([
     started,
     ...fontFiles.map(([library, file]) => readFile(new URL(`../fonts/${file}`, import.meta.resolve(library)))),

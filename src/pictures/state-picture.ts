@@ -39,7 +39,9 @@ const strokes = {
 
 /** A quarter of a year: more weeks than that are drawn by none of the readers' screens with their dates. */
 const mostWeeks = 13;
-const size = { width: 1200, height: 610 } as const;
+const width = 1200;
+/** Without weeks there is no chart below the bars. */
+const heights = { withTrend: 610, without: 370 } as const;
 const left = 24;
 const barTop = 84;
 const barStep = 66;
@@ -52,7 +54,7 @@ export async function statePicture(board: Board, weeks: readonly Week[], options
   const shown = weeks.slice(-mostWeeks);
   const groups = groupsOf(board, language);
   const marks: readonly Mark[] = [
-    ...heading(title, board, { left, width: size.width - 2 * left, language }),
+    ...heading(title, board, { left, width: width - 2 * left, language }),
     ...(board.rows.length === 0
       ? [words(wording.noRecommendations, left, 84, language, { size: 16, fill: muted })]
       : groups.map(({ title: name }, at) =>
@@ -61,9 +63,10 @@ export async function statePicture(board: Board, weeks: readonly Week[], options
     words(wording.trend, left, 304, language, { size: 14, bold: true, width: 400 }),
     ...(shown.length === 0 ? [words(wording.noTrend, left, 340, language, { size: 14, fill: muted })] : []),
   ];
+  const height = shown.length === 0 ? heights.without : heights.withTrend;
   const option = chartsOf(board.rows.length === 0 ? [] : groups, shown, language);
   return {
-    png: await draw({ ...option, graphic: [...marks] }, size, language),
+    png: await draw({ ...option, graphic: [...marks] }, { width, height }, language),
     alternative: alternativeOf([title, ...summaryOf(board, language), ...coursesOf(shown, language)], language),
   };
 }

@@ -1,75 +1,24 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import type { Change, ReviewEvent } from '../../src/review/events.ts';
-import { acceptances, actionStatuses, progressRatings, ratingSides, stands } from '../../src/review/events.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createReview } from '../../src/review/create-review.ts';
+import type { ReviewEvent } from '../../src/review/events.ts';
 import { readLedgerFile, writeLedgerFile } from '../../src/review/export/ledger-file.ts';
+import { markdownOf } from '../../src/review/export/markdown.ts';
+import { matrixOf } from '../../src/review/export/matrix.ts';
 import { fold } from '../../src/review/fold.ts';
+import type { Intent, Reviewer } from '../../src/review/review.ts';
+import { rights } from '../../src/review/review.ts';
+import type { ReviewState } from '../../src/review/state.ts';
 import { emptyReview } from '../../src/review/state.ts';
+import { createLedger } from '../../src/storage/ledger.ts';
+import { openFile, temporaryFolder } from '../storage/engines.ts';
+import { anyChange, dayMs, eventsOf, start } from './support.ts';
+import { smallReport, smallSource } from './views.ts';
 
 const id = fc.string({ minLength: 1, maxLength: 20, unit: fc.constantFrom(...'abc123-_é建') });
-const item = fc.constantFrom('R1', 'R12', 'R1@12', 'R1@12.2', 'P9', 'D');
-const text = fc.string({ unit: 'grapheme' });
-const words = fc.option(text);
-const day = fc.option(fc.constantFrom('2026-11-28', '2028-02-29', '2026-12-31'));
-const fields = { text: words, responsible: words, due: day, status: fc.constantFrom(...actionStatuses) };
-const step = fc.option(fc.nat(9));
-const of = (
-  kind: Change['kind'],
-  rest: Record<string, fc.Arbitrary<unknown>> = {},
-  requiredKeys?: readonly string[],
-) =>
-  requiredKeys === undefined
-    ? fc.record({ kind: fc.constant(kind), ...rest })
-    : fc.record({ kind: fc.constant(kind), ...rest }, { requiredKeys: ['kind', ...requiredKeys] as never[] });
-
-const change = fc.oneof(
-  of('review.opened'),
-  of('review.closed'),
-  of('post.linked', { item, forum: id, thread: id }),
-  of('comment.added', {
-    id,
-    item,
-    parent: fc.option(id),
-    text: words,
-    source: fc.option(fc.record({ channel: id, message: id })),
-  }),
-  of('comment.edited', { id, text: words }),
-  of('comment.withdrawn', { id }),
-  of('amendment.suggested', { id, item, before: text, text: words, reason: words }),
-  of('amendment.edited', { id, text: words, reason: words }),
-  of('amendment.withdrawn', { id }),
-  of('call.opened', {
-    id,
-    items: fc.array(item),
-    per: fc.constantFrom('person', 'group'),
-    quorum: fc.nat(50),
-    closesAt: fc.nat(),
-    channel: fc.option(id),
-  }),
-  of('call.reminded', { id }),
-  of('call.closed', { id, by: fc.constantFrom('time', 'person') }),
-  of('position.taken', { item, stand: fc.constantFrom(...stands), reason: words, group: fc.option(text) }),
-  of('position.withdrawn', { item }),
-  of('acceptance.recorded', { item, acceptance: fc.constantFrom(...acceptances), reason: words }),
-  of('action.added', { id, item, step, ...fields }),
-  of('action.changed', { id, ...fields }, ['id']),
-  of('action.commented', { id, text: words }),
-  of('action.documented', { id, title: words, address: words }),
-  of('rating.recorded', {
-    item,
-    side: fc.constantFrom(...ratingSides),
-    rating: fc.option(fc.constantFrom(...progressRatings)),
-  }),
-  of('answered.judged', {
-    item,
-    step,
-    sentences: fc.array(text),
-    judgement: fc.constantFrom('confirmed', 'corrected'),
-  }),
-);
 const events = fc
-  .array(fc.record({ at: fc.nat(), person: fc.option(id), change }), { maxLength: 12 })
-  .map((list) => list.map((event, at) => ({ sequence: at + 1, ...event }) as unknown as ReviewEvent));
+  .array(fc.tuple(fc.option(id), anyChange), { maxLength: 12 })
+  .map((changes) => eventsOf(changes.map(([person, change]) => [person, change] as const)));
 
 const whole = '{"format":"rapporteur-review","version":1,"report":"gb","events":[]}';
 const withEvent = (event: unknown): string =>
@@ -140,5 +89,47 @@ describe('the ledger as a file', () => {
         }
       }),
     );
+  });
+
+  it('makes the same review of the same events in another database, to the last letter', async () => {
+    const reviewIn = () => {
+      const database = openFile(`${temporaryFolder()}/data/rapporteur.sqlite`);
+      onTestFinished(() => database.close());
+      const ledger = createLedger(database);
+      let ids = 0;
+      const randomId = () => {
+        ids += 1;
+        return `id${ids}`;
+      };
+      return { ledger, review: createReview({ ledger, now: () => start, randomId }) };
+    };
+    const here = reviewIn();
+    const stream = { server: 'here', report: smallReport.id };
+    const reviewer: Reviewer = { person: 'chair', groups: ['Office'], rights };
+    const intents: readonly Intent[] = [
+      { kind: 'open-review' },
+      { kind: 'comment', item: 'R1', text: '＝评论 "quoted"\n第二行' },
+      { kind: 'suggest-amendment', item: 'R1', text: 'Train every regional office.', reason: 'Cheaper.' },
+      { kind: 'open-call', items: ['R1'], per: 'group', quorum: 1, closesAt: start + 3 * dayMs },
+      { kind: 'take-position', item: 'R1', stand: 'consent' },
+      { kind: 'record-acceptance', item: 'R1', acceptance: 'not accepted', reason: 'No funds.' },
+      { kind: 'add-action', item: 'R1', step: 1, text: 'Publish', due: '2026-01-31' },
+      { kind: 'record-rating', item: 'R1', side: 'independent', rating: 'Negligible' },
+    ];
+    const acts = (intent: Intent, key: string) =>
+      here.review.act(intent, { stream, report: smallReport, reviewer, key });
+    for (const [at, intent] of intents.entries()) await acts(intent, `${at}`);
+    const [call] = (await here.review.state(stream)).calls;
+    await acts({ kind: 'close-call', id: call?.id ?? '' }, 'close');
+    const file = writeLedgerFile({ report: smallReport.id, events: await here.review.events(stream) });
+    const there = reviewIn();
+    const moved = { server: 'there', report: smallReport.id };
+    expect(await there.ledger.restore(moved, readLedgerFile(file, 'a.json').events)).toBe('restored');
+    const [before, after] = [await here.review.state(stream), await there.review.state(moved)];
+    expect(after).toEqual(before);
+    const printed = (state: ReviewState) => markdownOf(matrixOf({ ...smallSource('en'), state }));
+    expect(printed(after)).toBe(printed(before));
+    expect(printed(after)).toContain('Outcome: consent (consent 1, object 0, abstain 0)');
+    expect(printed(after)).toContain('| **Recommendation 1, step 2**<br>Publish |  | 2026-01-31 | Overdue |  |  |');
   });
 });
