@@ -19,15 +19,8 @@ import { componentHandler } from './components/index.ts';
 import type { Intent } from './custom-id.ts';
 import { decodeIntent } from './custom-id.ts';
 import { failureReply } from './failure.ts';
-import type {
-  Changed,
-  CommandHandler,
-  CommandInteraction,
-  ComponentInteraction,
-  Form,
-  FormHandler,
-  Served,
-} from './handler.ts';
+import { formWanted } from './form-wanted.ts';
+import type { Changed, CommandInteraction, ComponentInteraction, FormHandler, Served } from './handler.ts';
 import type { InteractionCalls } from './interaction-calls.ts';
 import type { Shown } from './message-parts.ts';
 import type { Outgoing } from './outgoing.ts';
@@ -97,7 +90,7 @@ export function createRouter(ports: RouterPorts): Router {
         new UserError('command-unknown', { command: interaction.commandName, nearest: '' }),
       );
     }
-    const wanted = handler.form === undefined ? undefined : await formOf(interaction, handler.form);
+    const wanted = handler.form === undefined ? undefined : await formWanted(interaction, handler.form, ports);
     if (wanted !== undefined) {
       await acknowledged(interaction, calls, () => interaction.showModal(wanted));
       return;
@@ -111,21 +104,6 @@ export function createRouter(ports: RouterPorts): Router {
       surface: interaction.isMessageContextMenuCommand() ? 'menu' : 'command',
       run: (call) => handler.run(interaction, call, ports),
     });
-  };
-
-  /** Undefined where nothing is left to fill in, or where it cannot be told: then the work says why. */
-  const formOf = async (
-    interaction: CommandInteraction,
-    form: NonNullable<CommandHandler['form']>,
-  ): Promise<Form | undefined> => {
-    const { who, ...arrival } = arrivalOfInteraction(interaction);
-    try {
-      const language = languageOfArrival({ who, ...arrival }, await settingsOf(desk, who));
-      return await form(interaction, { desk, who, language, pending: ports.pending });
-    } catch (error) {
-      if (!(error instanceof UserError)) log.fault(error);
-      return undefined;
-    }
   };
 
   const component = async (interaction: ComponentInteraction, calls: InteractionCalls): Promise<void> => {
