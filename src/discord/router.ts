@@ -154,7 +154,7 @@ export function createRouter(ports: RouterPorts): Router {
     let outcome: Served['outcome'] | 'refused' | 'failed';
     let shown: Shown;
     let forAll: Shown | undefined;
-    let changed: Changed | undefined;
+    let changed: readonly Changed[] = [];
     try {
       const settings = await settingsOf(desk, arrival.who);
       language = languageOfArrival(arrival, settings);
@@ -173,7 +173,7 @@ export function createRouter(ports: RouterPorts): Router {
       });
       shown = served;
       forAll = served.forAll;
-      changed = served.changed;
+      changed = served.changed ?? [];
       outcome = served.outcome;
     } catch (error) {
       shown = { reply: failureReply(error, language, ports) };
@@ -188,7 +188,7 @@ export function createRouter(ports: RouterPorts): Router {
     }
     // A further message sent before the first is shown would take its place.
     if (forAll !== undefined) await outgoing.afterInteraction(interaction, forAll, false);
-    if (changed !== undefined) await ports.posts.refresh(interaction.client, changed);
+    for (const one of changed) await ports.posts.refresh(interaction.client, one);
     metrics.answered({ surface: work.surface, outcome }, (now() - startedAt) / 1000);
   };
 
