@@ -15,7 +15,7 @@ import { createClient } from './client.ts';
 import { commandDefinitions } from './commands/definitions.ts';
 import { keepConnected } from './connection.ts';
 import { createDigestPoster } from './digest/poster.ts';
-import { sayWhatIsDue } from './due.ts';
+import { sayEvery } from './due.ts';
 import { holdEveryMs, holdInbox } from './held.ts';
 import type { Inbox } from './inbox.ts';
 import { createInteractionCalls } from './interaction-calls.ts';
@@ -211,17 +211,9 @@ export function startBot(ports: BotPorts): Bot {
       }),
     );
   }, takeOverEveryMs);
-  let isSaying = false;
-  const saying = setInterval(() => {
-    const client = connection.client();
-    if (isSaying || isStopping || !client?.isReady()) return;
-    isSaying = true;
-    guarded(() =>
-      sayWhatIsDue(client, { desk, outgoing, posts, log }).finally(() => {
-        isSaying = false;
-      }),
-    );
-  }, dueEveryMs);
+  const saying = sayEvery(dueEveryMs, { desk, outgoing, posts, log }, guarded, () =>
+    isStopping ? undefined : connection.client(),
+  );
   const digesting = setInterval(() => {
     if (!isStopping && connection.isReady()) guarded(digests.round);
   }, digestEveryMs);

@@ -17,7 +17,27 @@ export type DuePorts = { readonly desk: Desk; readonly outgoing: Outgoing; reado
 /** Under the hundred that may be allowed (resources/message, allowed mentions), and with the words within one message. */
 const mostMentions = 60;
 
-export async function sayWhatIsDue(client: Client<true>, { desk, outgoing, posts, log }: DuePorts): Promise<void> {
+/** Says it again and again, never twice at once, while there is a client that is ready. */
+export function sayEvery(
+  milliseconds: number,
+  ports: DuePorts,
+  guarded: (what: () => Promise<unknown>) => void,
+  current: () => Client | undefined,
+): NodeJS.Timeout {
+  let isSaying = false;
+  return setInterval(() => {
+    const client = current();
+    if (isSaying || !client?.isReady()) return;
+    isSaying = true;
+    guarded(() =>
+      sayWhatIsDue(client, ports).finally(() => {
+        isSaying = false;
+      }),
+    );
+  }, milliseconds);
+}
+
+async function sayWhatIsDue(client: Client<true>, { desk, outgoing, posts, log }: DuePorts): Promise<void> {
   const here = (server: string): boolean => client.guilds.cache.has(server);
   const { data } = await desk.review.tick(here, { language: 'en' });
   for (const notice of data.notices) {

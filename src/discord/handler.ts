@@ -25,7 +25,7 @@ export type Served = Shown & {
   /** Shown to everyone as a message of its own, once whoever acted has been answered. */
   readonly forAll?: Shown;
   /** Items of a review that were changed by it: what mirrors them is brought up to date afterwards. */
-  readonly changed?: Changed;
+  readonly changed?: readonly Changed[];
 };
 
 /** Items of a report under review in a server. */

@@ -20,15 +20,8 @@ import type { Intent } from './custom-id.ts';
 import { decodeIntent } from './custom-id.ts';
 import type { DigestPoster } from './digest/poster.ts';
 import { failureReply } from './failure.ts';
-import type {
-  Changed,
-  CommandHandler,
-  CommandInteraction,
-  ComponentInteraction,
-  Form,
-  FormHandler,
-  Served,
-} from './handler.ts';
+import { formWanted } from './form-wanted.ts';
+import type { Changed, CommandInteraction, ComponentInteraction, FormHandler, Served } from './handler.ts';
 import type { InteractionCalls } from './interaction-calls.ts';
 import type { Shown } from './message-parts.ts';
 import type { Outgoing } from './outgoing.ts';
@@ -99,7 +92,7 @@ export function createRouter(ports: RouterPorts): Router {
         new UserError('command-unknown', { command: interaction.commandName, nearest: '' }),
       );
     }
-    const wanted = handler.form === undefined ? undefined : await formOf(interaction, handler.form);
+    const wanted = handler.form === undefined ? undefined : await formWanted(interaction, handler.form, ports);
     if (wanted !== undefined) {
       await acknowledged(interaction, calls, () => interaction.showModal(wanted));
       return;
@@ -113,21 +106,6 @@ export function createRouter(ports: RouterPorts): Router {
       surface: interaction.isMessageContextMenuCommand() ? 'menu' : 'command',
       run: (call) => handler.run(interaction, call, ports),
     });
-  };
-
-  /** Undefined where nothing is left to fill in, or where it cannot be told: then the work says why. */
-  const formOf = async (
-    interaction: CommandInteraction,
-    form: NonNullable<CommandHandler['form']>,
-  ): Promise<Form | undefined> => {
-    const { who, ...arrival } = arrivalOfInteraction(interaction);
-    try {
-      const language = languageOfArrival({ who, ...arrival }, await settingsOf(desk, who));
-      return await form(interaction, { desk, who, language, pending: ports.pending });
-    } catch (error) {
-      if (!(error instanceof UserError)) log.fault(error);
-      return undefined;
-    }
   };
 
   const component = async (interaction: ComponentInteraction, calls: InteractionCalls): Promise<void> => {
@@ -178,7 +156,7 @@ export function createRouter(ports: RouterPorts): Router {
     let outcome: Served['outcome'] | 'refused' | 'failed';
     let shown: Shown;
     let forAll: Shown | undefined;
-    let changed: Changed | undefined;
+    let changed: readonly Changed[] = [];
     try {
       const settings = await settingsOf(desk, arrival.who);
       language = languageOfArrival(arrival, settings);
@@ -197,7 +175,7 @@ export function createRouter(ports: RouterPorts): Router {
       });
       shown = served;
       forAll = served.forAll;
-      changed = served.changed;
+      changed = served.changed ?? [];
       outcome = served.outcome;
     } catch (error) {
       shown = { reply: failureReply(error, language, ports) };
@@ -212,7 +190,7 @@ export function createRouter(ports: RouterPorts): Router {
     }
     // A further message sent before the first is shown would take its place.
     if (forAll !== undefined) await outgoing.afterInteraction(interaction, forAll, false);
-    if (changed !== undefined) await ports.posts.refresh(interaction.client, changed);
+    for (const one of changed) await ports.posts.refresh(interaction.client, one);
     metrics.answered({ surface: work.surface, outcome }, (now() - startedAt) / 1000);
   };
 

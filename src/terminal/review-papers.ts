@@ -3,19 +3,19 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import type { Who } from '../desk/records.ts';
 import type { Outcome } from '../desk/request.ts';
 import type { ExportData, ExportFormat } from '../desk/verbs/review/exchange.ts';
 import { exportFormats } from '../desk/verbs/review/exchange.ts';
 import { systemErrorCode, UserError } from '../shared/errors.ts';
-import type { PrintedOutcome, ReviewLine, ReviewOptions } from './review.ts';
+import type { PrintedOutcome, ReviewLine } from './review.ts';
+import type { ReviewOptions } from './review-options.ts';
+import { whoOf } from './review-options.ts';
 
 export type PapersLine = Pick<ReviewLine, 'desk' | 'show' | 'folder'> & {
   readonly seeing: (parent: Command, usage: string, description: string) => Command;
-  readonly whoOf: (options: ReviewOptions) => Who;
 };
 
-export function addPapers(review: Command, { desk, show, folder, seeing, whoOf }: PapersLine): void {
+export function addPapers(review: Command, { desk, show, folder, seeing }: PapersLine): void {
   seeing(review, 'board', 'all recommendations at a glance')
     .option('--png <file>', 'as a picture too, written to this file')
     .action(({ png, ...options }: ReviewOptions & { readonly png?: string }) =>

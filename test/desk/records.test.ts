@@ -212,7 +212,7 @@ describe('settings', () => {
       expect(await desk.settingsOf(language)).toEqual(stands);
       const [heading, fields] = reply.blocks;
       expect([reply.language, heading]).toMatchObject([language, { text: phrasesOf(language).settings.title }]);
-      expect(fields).toMatchObject({ kind: 'fields', rows: { length: 5 } });
+      expect(fields).toMatchObject({ kind: 'fields', rows: { length: 8 } });
     }
   });
 
@@ -354,9 +354,9 @@ describe('privacy', () => {
     expect(given.ratings).toMatchObject([{ answer: ids[1], person: 'eva' }]);
     expect(given.changes).toEqual([{ server: 'accra', setting: 'questionsPerHour', changedAt: now }]);
     const erased = await desk.erasePersonal({ ...eva, server: null, isManager: false }, { language: 'es' });
-    expect(erased.data).toEqual({ answers: 1, ratings: 1, changes: 1, choices: 0 });
+    expect(erased.data).toEqual({ answers: 1, ratings: 1, changes: 1, choices: 0, reviews: 0 });
     expect(erased.reply.language).toBe('es');
-    const none = { answers: [], ratings: [], changes: [], choices: [] };
+    const none = { answers: [], ratings: [], changes: [], choices: [], reviews: [] };
     expect((await desk.exportPersonal(eva, english)).data).toEqual(none);
     const left = (await desk.exportPersonal(fay, english)).data;
     expect([left.answers.length, left.ratings.length, left.changes.length]).toEqual([1, 1, 1]);

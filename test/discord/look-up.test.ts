@@ -20,7 +20,7 @@ describe('looking up', () => {
       'Response to the recommendation',
     ])
       expect(card.text).toContain(part);
-    expect(card.buttons().map(({ label }) => label)).toEqual(['◀ R4', 'R6 ▶']);
+    expect(card.buttons().map(({ label }) => label)).toEqual(['◀ R4', 'R6 ▶', 'Review']);
     // Whoever asked turns their own card …
     const turned = person.press(card, turn(card, 'R6'));
     expect(await turned.acknowledged).toMatchObject({ type: 6 });

@@ -4,7 +4,7 @@ import type { MessageView, Person } from '../fakes/discord.ts';
 import { scene } from './start.ts';
 
 // Machines may be busy, and the first of a run builds an index.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 const manageGuild = 1n << 5n;
 const nobody = { users: [], roles: [], everyone: false, repliedUser: false };

@@ -93,7 +93,7 @@ async function onRecord(
   return {
     reply: await withPeople(reply, client, server),
     outcome: 'shown',
-    ...(server === null ? {} : { changed: { server, report: data.report, items: [item] } }),
+    ...(server === null ? {} : { changed: [{ server, report: data.report, items: [item] }] }),
   };
 }
 

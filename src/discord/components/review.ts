@@ -86,6 +86,6 @@ export async function done(
   return {
     reply: await withPeople(reply, client, server),
     outcome: 'shown',
-    ...(server === null || data.item === null ? {} : { changed: { server, report: data.report, items: [data.item] } }),
+    ...(server === null ? {} : { changed: [{ server, report: data.report, items: data.items }] }),
   };
 }

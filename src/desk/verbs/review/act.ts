@@ -37,6 +37,8 @@ export type ActData = {
   readonly report: string;
   /** Of what the act was done on; null where it concerns the review or several items. */
   readonly item: ItemKey | null;
+  /** Every item it concerns: those of a call, too. */
+  readonly items: readonly ItemKey[];
   /** Of what was made or changed: a comment, an amendment, a call, an action. */
   readonly id: string | null;
   /** False where the same act had been taken before. */
@@ -71,7 +73,9 @@ export async function act(
     },
     ...changedBlocks(intent.kind, item, id, state, speech),
   ];
-  const data = { report: place.report.id, item, id, isNew, events };
+  const call = state.calls.find((one) => one.id === id);
+  const items = item === null ? (call?.items ?? []) : [item];
+  const data = { report: place.report.id, item, items, id, isNew, events };
   return { reply: { language: request.language, blocks }, data };
 }
 

@@ -10,7 +10,7 @@ import { card } from './card.ts';
 import type { ExportFormat } from './exchange.ts';
 import { exported, imported } from './exchange.ts';
 import { history } from './history.ts';
-import { calls, momentIn, posts } from './standing.ts';
+import { momentIn, posts, touchedBy } from './standing.ts';
 import { tick } from './tick.ts';
 
 export function reviewVerbs(ports: DeskPorts) {
@@ -27,7 +27,7 @@ export function reviewVerbs(ports: DeskPorts) {
     tick: (isHere: (server: string) => boolean, request: Request) => tick(isHere, request, ports),
     /** Milliseconds of a time to come as people write it, in the zone of the server. UserError `moment-invalid`. */
     momentIn: (text: string, who: Who) => momentIn(text, who, ports),
-    calls: (who: Who, request: Request) => calls(who, request, ports),
+    touchedBy: (person: string) => touchedBy(person, ports),
     posts: (who: Who, request: Request) => posts(who, request, ports),
   };
 }

@@ -1,7 +1,8 @@
-/** How a review stands, for surfaces that keep something of their own beside it: its calls, and the posts that mirror items. */
+/** How a review stands, for surfaces that keep something of their own beside it: the posts that mirror its items. */
+import type { Stream } from '../../../review/events.ts';
 import type { ItemKey } from '../../../review/item.ts';
 import { itemsOf } from '../../../review/item.ts';
-import type { Call, ItemState } from '../../../review/state.ts';
+import type { ItemState } from '../../../review/state.ts';
 import { usualSettings, type Who } from '../../records.ts';
 import type { DeskPorts, Outcome, Request } from '../../request.ts';
 import type { ItemCard } from './card.ts';
@@ -14,11 +15,19 @@ export async function momentIn(text: string, { server }: Who, ports: DeskPorts):
   return momentOf(text, ports.now(), zone);
 }
 
-/** Calls that are open. UserErrors of `placeOf`. */
-export async function calls(who: Who, request: Request, ports: DeskPorts): Promise<readonly Call[]> {
-  const { review, stream } = await placeOf(who, request, ports);
-  return (await review.state(stream)).calls.filter(({ closed }) => closed === null);
+/** Items of every review that a person said something of. Rejects as the ledger does. */
+export async function touchedBy(person: string, ports: DeskPorts): Promise<readonly Touched[]> {
+  const touched = new Map<string, Stream & { readonly items: Set<ItemKey> }>();
+  for (const { server, report, event } of await (await ports.ledger()).ofPerson(person)) {
+    const name = JSON.stringify([server, report]);
+    const one = touched.get(name) ?? { server, report, items: new Set<ItemKey>() };
+    if ('item' in event.change) one.items.add(event.change.item);
+    touched.set(name, one);
+  }
+  return [...touched.values()].map(({ items, ...stream }) => ({ ...stream, items: [...items] }));
 }
+
+export type Touched = Stream & { readonly items: readonly ItemKey[] };
 
 export type Post = {
   readonly item: ItemKey;
