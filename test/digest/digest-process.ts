@@ -8,7 +8,7 @@ import { createRounds } from '../../src/digest/rounds.ts';
 import type { DigestStore } from '../../src/digest/store.ts';
 import { createDigestSurface } from '../../src/discord/digest/surface.ts';
 import { createDigestStore } from '../../src/storage/digests.ts';
-import { openFile } from '../storage/engines.ts';
+import { engineAt, open } from '../storage/engines.ts';
 import type { DigestTask } from './digest-task.ts';
 import { clockOf, testContent } from './digest-task.ts';
 
@@ -52,7 +52,7 @@ async function run(task: DigestTask): Promise<void> {
     log,
   });
   const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
-  const store: DigestStore = createDigestStore(openFile(task.path, 20_000));
+  const store: DigestStore = createDigestStore(open(engineAt(task.address), 20_000));
   const rounds = createRounds({
     store: mortal(store, ['claim', 'keepContent', 'hold', 'settle']),
     surface: mortal(surface, ['post', 'find']),

@@ -2,7 +2,8 @@
 import type { Content } from '../../src/digest/store.ts';
 
 export type DigestTask = {
-  readonly path: string;
+  /** Of the database. */
+  readonly address: string;
   readonly apiUrl: string;
   readonly token: string;
   /** Of a clock that was at `epoch` when the world's was at `began`, and goes `speed` times as fast. */

@@ -9,7 +9,7 @@ import { firstDayFrom } from '../../src/digest/schedule.ts';
 import type { Schedule } from '../../src/digest/store.ts';
 import { createDigestStore } from '../../src/storage/digests.ts';
 import { startDiscord } from '../fakes/discord.ts';
-import { openFile, temporaryFolder } from '../storage/engines.ts';
+import { engineAt, open } from '../storage/engines.ts';
 import type { DigestTask } from './digest-task.ts';
 import { clockOf, testMessages } from './digest-task.ts';
 
@@ -28,17 +28,16 @@ export type Count = {
   readonly complaints: string;
 };
 
-/** Runs until `kills` processes have died at a step of a run; `seed` chooses the steps. */
-export async function countAfterKills(kills: number, seed: number): Promise<Count> {
-  const path = join(temporaryFolder(), 'rapporteur.sqlite');
+/** Runs over the database at `address` until `kills` processes have died at a step of a run; `seed` chooses the steps. */
+export async function countAfterKills(address: string, kills: number, seed: number): Promise<Count> {
   const time = { epoch, began: Date.now(), speed };
   const now = clockOf(time);
   const discord = await startDiscord({ now, patienceMs: 60_000 });
   const guild = discord.guild({ name: 'Governing Body' });
-  const database = openFile(path, 20_000);
+  const database = open(engineAt(address), 20_000);
   const store = createDigestStore(database);
   const channels: ReturnType<typeof guild.channel>[] = [];
-  const task = { path, apiUrl: discord.apiUrl, token: discord.token, ...time };
+  const task = { address, apiUrl: discord.apiUrl, token: discord.token, ...time };
   let complaints = '';
 
   /** A channel with a digest that has just become due. */
@@ -69,7 +68,8 @@ export async function countAfterKills(kills: number, seed: number): Promise<Coun
   const keepKilling = async (): Promise<void> => {
     while (killed < kills) {
       await addDigest();
-      if (await start(steps[killed] ?? 1).died) killed += 1;
+      if (!(await start(steps[killed] ?? 1).died)) throw new Error(`a process ended by itself: ${complaints}`);
+      killed += 1;
     }
   };
   await Promise.all([keepKilling(), keepKilling()]);

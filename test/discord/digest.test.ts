@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, GatewayIntentBits } from 'discord.js';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { Schedule } from '../../src/digest/store.ts';
+import type { Content, Schedule } from '../../src/digest/store.ts';
 import { createDigestPoster } from '../../src/discord/digest/poster.ts';
 import { createDigestStore } from '../../src/storage/digests.ts';
 import { testContent } from '../digest/digest-task.ts';
@@ -67,7 +67,7 @@ const day = 24 * 60 * 60_000;
 const morning = Date.UTC(2026, 10, 28, 7, 0);
 
 /** A poster of its own over a real client, with a clock that the test turns. */
-async function posting() {
+async function posting(content: Content = testContent) {
   let now = morning - 60 * 60_000;
   const discord = await startDiscord({ now: () => now, patienceMs });
   const guild = discord.guild({ name: 'Governing Body' });
@@ -89,7 +89,7 @@ async function posting() {
   await ready;
   const faults: unknown[] = [];
   const log = { info: () => undefined, warn: () => undefined, fault: (error: unknown) => String(faults.push(error)) };
-  const compose = async () => testContent;
+  const compose = async () => content;
   const poster = createDigestPoster({
     desk: { digestService: async () => ({ store, compose, composeAlways: compose }) },
     client: () => client,
@@ -162,6 +162,35 @@ describe('the round', () => {
     await healed;
     await store.save({ ...schedule, firstDay: '2026-11-30', changedAt: morning + day + 1 });
     await at(morning + 2 * day);
+    expect(said()).toEqual(whole);
+  }, 60_000);
+
+  test('shows its picture below the last message, with the same in words', async () => {
+    const picture = {
+      name: 'review.png',
+      alt: 'Twelve recommendations, two overdue',
+      png: Uint8Array.from([137, 80, 78, 71]),
+    };
+    const { at, channel, discord } = await posting({ ...testContent, picture });
+    await at(morning);
+    const shown = channel.messages.map(({ files }) =>
+      files.map(({ name, description, size }) => [name, description, size]),
+    );
+    expect(shown).toEqual([[], [], [['review.png', 'Twelve recommendations, two overdue', 4]]]);
+    expect(discord.violations).toEqual([]);
+  }, 60_000);
+
+  test('waits while the server is out of reach, and is not paused by it', async () => {
+    const { at, said, store, guild, client } = await posting();
+    const out = new Promise((resolve) => client.once('guildUnavailable', resolve));
+    guild.outage();
+    await out;
+    await at(morning);
+    expect((await store.schedules())[0]?.paused).toBe(null);
+    const back = new Promise((resolve) => client.once('guildAvailable', resolve));
+    guild.back();
+    await back;
+    await at(morning + 60_000);
     expect(said()).toEqual(whole);
   }, 60_000);
 

@@ -16,8 +16,8 @@ type Body = {
 
 /** With display components, or as plain text for servers that know none. */
 export function digestParts({ reply, picture }: Content, isDisplay: boolean): readonly Part[] {
-  const { display, plain } = partsOf({ reply });
-  const parts = isDisplay ? display : plain();
+  const { display, plain, wrong } = partsOf({ reply });
+  const parts = isDisplay && wrong.length === 0 ? display : plain();
   if (picture === null) return parts;
   const file = new AttachmentBuilder(Buffer.from(picture.png), { name: picture.name, description: picture.alt });
   const gallery = {

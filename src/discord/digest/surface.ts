@@ -23,6 +23,7 @@ export type DigestSurfaceOptions = {
 export const digestPermissions = [
   PermissionFlagsBits.ViewChannel,
   PermissionFlagsBits.SendMessages,
+  PermissionFlagsBits.AttachFiles,
   PermissionFlagsBits.ReadMessageHistory,
 ];
 const pageSize = 100;
@@ -41,7 +42,10 @@ export function createDigestSurface({ client, notice, log }: DigestSurfaceOption
     const writing = channel.isThread()
       ? [...digestPermissions, PermissionFlagsBits.SendMessagesInThreads]
       : digestPermissions;
-    if (!channel.permissionsFor(current.user.id)?.has(writing)) throw new DigestRefused('permission-missing');
+    // During an outage of Discord nothing is known of a server: that passes.
+    if (!channel.guild.available) throw new Error('the server is unavailable');
+    const me = channel.guild.members.me ?? (await channel.guild.members.fetchMe());
+    if (!channel.permissionsFor(me).has(writing)) throw new DigestRefused('permission-missing');
     return channel;
   };
 

@@ -60,7 +60,7 @@ export const digestInEnglish: DigestPhrases = {
     troubles: {
       'channel-missing': 'the channel is no longer there; set the digest up in another one',
       'permission-missing':
-        'the bot may not see the channel, write in it or read its history; allow it that and set the digest up again',
+        'the bot may not see the channel, write and attach files in it or read its history; allow it that and set the digest up again',
       'report-missing': 'its report is no longer there; set the digest up again with another one',
     },
     told: (channel, trouble) => `The digest of ${channel} is paused: ${trouble}.`,

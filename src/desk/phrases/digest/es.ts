@@ -60,7 +60,7 @@ export const digestInSpanish: DigestPhrases = {
     troubles: {
       'channel-missing': 'el canal ya no existe; programe el resumen en otro',
       'permission-missing':
-        'el bot no puede ver el canal, escribir en él o leer su historial; permítaselo y programe el resumen de nuevo',
+        'el bot no puede ver el canal, escribir o adjuntar archivos en él o leer su historial; permítaselo y programe el resumen de nuevo',
       'report-missing': 'su informe ya no existe; programe el resumen de nuevo con otro',
     },
     told: (channel, trouble) => `El resumen de ${channel} está en pausa: ${trouble}.`,

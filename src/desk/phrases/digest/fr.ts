@@ -60,7 +60,7 @@ export const digestInFrench: DigestPhrases = {
     troubles: {
       'channel-missing': 'le salon n’existe plus ; prévoyez le point dans un autre',
       'permission-missing':
-        'le bot ne peut pas voir le salon, y écrire ou en lire l’historique ; autorisez-le et prévoyez le point à nouveau',
+        'le bot ne peut pas voir le salon, y écrire, y joindre des fichiers ou en lire l’historique ; autorisez-le et prévoyez le point à nouveau',
       'report-missing': 'son rapport n’existe plus ; prévoyez le point à nouveau avec un autre',
     },
     told: (channel, trouble) => `Le point de ${channel} est en pause : ${trouble}.`,

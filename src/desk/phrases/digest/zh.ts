@@ -56,7 +56,7 @@ export const digestInChinese: DigestPhrases = {
     alreadyPosted: '今天的日报已经发布过了，下一期将按日期发布。',
     troubles: {
       'channel-missing': '频道已不存在；请在其他频道重新设置日报',
-      'permission-missing': '机器人不能查看该频道、在其中发言或阅读其历史消息；请授予权限后重新设置日报',
+      'permission-missing': '机器人不能查看该频道、在其中发言、附加文件或阅读其历史消息；请授予权限后重新设置日报',
       'report-missing': '所用的报告已不存在；请换一份报告重新设置日报',
     },
     told: (channel, trouble) => `${channel} 的日报已暂停：${trouble}。`,
