@@ -18,6 +18,7 @@ WORKDIR /app
 COPY --from=packages /app/node_modules ./node_modules
 COPY package.json LICENSE ./
 COPY seeds ./seeds
+COPY prompts ./prompts
 COPY src ./src
 # The code stays root's; these two are all the program writes to.
 RUN install --directory --owner=node --group=node /data /index

@@ -71,7 +71,7 @@ describe('an answer by a model', { timeout: 120_000 }, () => {
     ['an invented source', [truth, quote, 'S77'], 'source-unknown'],
     ['an invented quote', [truth, '国际劳工组织在总部共有一百四十个技术专家职位支持该战略', 'S1'], 'quote-invented'],
     ['a quote that is too short', [truth, '14 个', 'S1'], 'quote-short'],
-    ['a right quote under another claim', ['A pension bank for fishermen was opened in Lima.', quote], 'words'],
+    ['a right quote under another claim', ['A pension bank for fishermen was opened by the lake.', quote], 'words'],
     ['an invented paragraph', [`Paragraph 99 says that ${truth}`, quote], 'place'],
   ] as const)('%s shows nothing; the report’s own sentences stand in', async (_, claim, why) => {
     const { answer, told } = await asked((body) => ({ text: claiming(body, claim) }));

@@ -117,7 +117,7 @@ export function claimProblems(said: Said, against: ClaimAgainst): readonly Claim
     problems.add('quantifier');
   const modality = modalityOf(said, telling, quoted, passage);
   if (modality !== null) problems.add(modality);
-  if (misplaced(single, quoted, { own, isSameLanguage }) || (needed.length > 1 && isFromElsewhere(said, needed)))
+  if (misplaced(single, quoted, { own, isSameLanguage: true }) || (needed.length > 1 && isFromElsewhere(said, needed)))
     problems.add('misplaced');
   if (needed.some(({ isQuestion }) => isQuestion)) problems.add('question');
   return [...problems];

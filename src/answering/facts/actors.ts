@@ -24,7 +24,7 @@ evaluators|评估人员,评价人员,评估组,评估小组|evaluator*,evaluatio
 reviewers|审查员,审评人员,同行评审|reviewer*|examinateur*|examinador*,revisor*
 parliament|议会|parliament*|parlement*|parlamento*
 civil-society|民间社会,公民社会,非政府组织|civil society,non-governmental organi*,ngos|societe civile,organisations non gouvernementales,ong|sociedad civil,organizaciones no gubernamentales,ong
-private-sector|私营部门,私人部门,企业,公司|private sector,enterprise*,compan*,business*|secteur prive,entreprise*|sector privado,empresa*
+private-sector|私营部门,私人部门,企业,公司|private sector,enterprise*,compan*,business*|secteur prive,*entreprise*|sector privado,*empresa*
 households|家庭,住户|household*|menage*|hogar,hogares
 women|妇女,女性|women,woman|femme*|mujer,mujeres
 men|男子,男性|men|hommes|hombre,hombres

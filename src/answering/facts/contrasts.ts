@@ -28,6 +28,20 @@ begin+|开始,启动,发起,发动,设立,建立,着手,成立|begin*,began,begu
 begin-|结束,终止,停止,取消,废除,关闭,中断,暂停|end,ends,ended,ending,stop*,ceas*,terminat*,cancel*,abolish*,clos*,suspend*,discontinu*,abandon*|fin,finir,termin*,arret*,cess*,annul*,abol*,ferm*,suspend*,suspen*,interromp*,abandon*|termin*,finaliz*,ces*,cancel*,aboli*,cerr*,cierr*,suspend*,suspen*,interrump*,abandon*
 fill+|填补,填充|fill,fills,filled,filling|pourv*,combl*|cubr*,llen*,prove*
 fill-|取消,裁撤,撤销,废除,削减|abolish*,eliminat*,remov*,delet*|supprim*,elimin*|suprim*,elimin*
+length+|延长,拉长|lengthen*,prolong*|allong*,prolong*|alarg*,prolong*
+length-|缩短|shorten*|raccourc*,abreg*,ecourt*|acort*,abrevi*
+include-|排除,排斥|exclud*|exclu*|exclu*
+include+|包括,纳入,包含|includ*|inclu*|incluy*,inclui*,incluid*
+clear+|(?<!不)明确,(?<!不)清楚|clear,clearly,clearer|clair*|clar*
+clear-|模糊,含糊|unclear,vague*,ambigu*|flou*,vague*,ambigu*|confus*,vag*,ambigu*
+late-|推迟,迟,晚|late,later,belated*|tard,tardi*|tarde,tardi*
+late+|及早,早期,提前|early,earlier,timely|tot,precoce*|tempran*
+perm+|永久,常设|permanent*|permanent*|permanent*
+perm-|临时,暂时|temporary,temporarily,provisional*|temporaire*,provisoire*|temporal*,provisional*
+duty+|强制,义务|mandatory,compulsory|obligatoire*|obligatori*
+duty-|自愿|voluntary,voluntarily|volontaire*|voluntari*
+direct+|直接|direct,directly|direct,directe*,directs|direct*
+direct-|间接|indirect*|indirect*|indirect*
 merge+|合并,整合,合成,统一|merg*,integrat*,combin*,unif*,join*|fusion*,integr*,combin*,unif*,regroup*|fusion*,integr*,combin*,unific*
 merge-|拆分,分拆,分割,分离,分立|split*,separat*,divid*,dismantl*,break up|scind*,separ*,divis*,demantel*,eclat*|dividi*,separ*,escindi*,desmantel*
 formal+|(?<!非)正规,(?<!非)正式|formal,formally,formality,regular|formel*,officiel*,regulier*|formal,formales,formalidad,regular*

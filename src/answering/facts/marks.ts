@@ -49,7 +49,7 @@ const english: Table = {
   non: 'non(?=-)',
   all: 'all|every|each|everyone|everybody|entire|entirely|whole|always all|any',
   only: 'only|solely|exclusively|merely|sole|exclusive|nothing but|single',
-  most: 'most|majority|mostly|largely|mainly|principally|chiefly|primarily|predominantly',
+  most: 'most|majority|mostly|mainly|principally|chiefly|primarily|predominantly',
   many: 'many|numerous|several|multiple',
   some: 'some|certain|a few|sometimes|occasionally|partly|partially',
   few: 'almost no|almost none|almost never|few|rarely|seldom|hardly|scarcely',

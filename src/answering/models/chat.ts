@@ -52,6 +52,7 @@ export function chatWriter(options: ChatOptions): Writer {
         const reader = readers.get(index) ?? printedReader(index);
         readers.set(index, reader);
         const tools: ClaimTools = { index, read: await reader, sources: given.sources, language };
+        void readAhead(tools, ending);
         const values = { language, sources: given.text, question: fenced(question) };
         const draft = await complete('answer', values, tools, outcomes, told);
         if (!draft.isAnswerable || draft.claims.length === 0) return spending.end([], [], 'declined');
@@ -120,6 +121,15 @@ export function chatWriter(options: ChatOptions): Writer {
       }
     },
   };
+}
+
+/** Takes the passages given apart while the model thinks: the check then only compares. */
+async function readAhead({ sources, read }: ClaimTools, signal: AbortSignal): Promise<void> {
+  for (const { passage } of sources.values()) {
+    await new Promise((resolve) => setImmediate(resolve));
+    if (signal.aborted) return;
+    read(passage);
+  }
 }
 
 function standing(outcomes: readonly Outcome[]): readonly Claim[] {

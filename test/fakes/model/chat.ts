@@ -139,7 +139,13 @@ function drip(behaviour: Extract<Behaviour, { drip: string }>, body: ChatBody, r
       if (body.stream === true) {
         event(response, chunk(body, {}, 'stop'));
         finishStream(response, body, behaviour.drip);
-      } else response.end(JSON.stringify({ choices: [{ message: { content: behaviour.drip } }] }));
+      } else
+        response.end(
+          JSON.stringify({
+            choices: [{ index: 0, message: { role: 'assistant', content: behaviour.drip }, finish_reason: 'stop' }],
+            usage: usageOf(body, behaviour.drip),
+          }),
+        );
     }
   }, behaviour.everyMs);
   response.once('close', () => clearInterval(timer));
