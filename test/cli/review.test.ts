@@ -56,7 +56,7 @@ describe('review', () => {
       ratings: { management: { rating: 'High' } },
     });
     const shown = (await review('show', 'R5')).stdout;
-    for (const words of ['Long Overdue', '[-', '{+', 'Costs', 'Guide https://example.org/guide'])
+    for (const words of ['Long Overdue', '[-', 'Costs', 'Guide https://example.org/guide'])
       expect(shown).toContain(words);
     expect((await review('history', 'R5')).stdout).toMatch(/object.*before: consent/u);
     expect((await review('show', 'R5', '--server', 'other')).stdout).not.toContain('Better words');
@@ -106,7 +106,7 @@ describe('review', () => {
     await json('action', 'add', 'R1', 'Train staff', '--responsible', 'HRD');
     for (const [format, words] of [
       ['md', 'Train staff'],
-      ['csv', "'=1+1"],
+      ['csv', '=1+1 @everyone'],
       ['actions-csv', 'No deadline established'],
       ['json', 'rapporteur-review'],
     ] as const)
