@@ -59,8 +59,10 @@ const poster = createDigestPoster({ desk, client: () => client, log, now, clock:
 await poster.round();
 isDue = true;
 const startedAt = performance.now();
+const cpuBefore = process.cpuUsage();
 await poster.round();
 const seconds = (performance.now() - startedAt) / 1_000;
+const cpu = process.cpuUsage(cpuBefore);
 const posted = channels.filter(({ channel }) => discord.channel(channel).messages.length === 1).length;
 const paper = servers / perSecond;
 console.table({
@@ -70,6 +72,8 @@ console.table({
   'seconds on the fake': Number(seconds.toFixed(1)),
   'seconds on paper at 50 a second': paper,
   'ratio to paper': Number((seconds / paper).toFixed(2)),
+  // Of the Discord too, which is in this process.
+  'milliseconds of a processor for each': Number(((cpu.user + cpu.system) / 1_000 / servers).toFixed(1)),
   'digests a second': Number((servers / seconds).toFixed(1)),
 });
 await client.destroy();
