@@ -75,6 +75,10 @@ export function selectSentences(
   return [...chosen.values()];
 }
 
+function opensList(number: number | null, report: Report): boolean {
+  return report.paragraphs.some((paragraph) => paragraph.number === number && paragraph.items.length > 0);
+}
+
 /** Whether a sentence lists: three things or more between commas, or a list below it. */
 function enumerates(text: string): boolean {
   return (
@@ -94,12 +98,13 @@ function worthFor(sought: Sought, question: string, report: Report): (text: stri
   const headings = new Set(report.responses.flatMap(({ heading }) => (heading === null ? [] : [foldSpace(heading)])));
   const folded = fold(question);
   const isList = wantsList(question);
-  return (text, { kind }) => {
+  return (text, { kind, paragraph }) => {
     const bare = foldSpace(text);
     if ([...headings].some((heading) => bare.startsWith(heading) && bare.length <= heading.length + groupLabel))
       return little;
     if (kind === 'figure' && !/图|figure|chart|graph|gráfic|diagram/u.test(folded)) return little;
     if (/[?？]$/u.test(bare)) return less;
+    if (/[:：]$/u.test(bare) && !opensList(paragraph, report)) return little;
     if (sought === 'definition') {
       const term = /^[\p{L}\p{N}]{2,}/u.exec(fold(text))?.[0] ?? '';
       return term !== '' && folded.includes(term) ? more : 1;
