@@ -13,7 +13,7 @@ import { sentences } from '../shared/text.ts';
 import type { AbstentionReason } from './answer.ts';
 import { topicOf, wantsRecommendation } from './aspects.ts';
 import { factsOf, normalized } from './facts/facts.ts';
-import { presumesAcceptance } from './gate/acceptance.ts';
+import { stanceIn, stances, statedFor } from './gate/acceptance.ts';
 import type { Carriage } from './gate/carriage.ts';
 import { carriageOf } from './gate/carriage.ts';
 import { isChatter } from './gate/chatter.ts';
@@ -69,7 +69,7 @@ export async function gate(input: GateInput): Promise<Gated> {
   if (missing !== undefined && !named.some((reference) => isThere(reference, report)))
     return refused(missing.kind === 'paragraph' ? 'paragraph-unknown' : 'recommendation-unknown');
   if (isElsewhere(question, language, index)) return refused('elsewhere');
-  if (presumesAcceptance(question, language, index))
+  if (presumesAcceptance(question, language, named, report))
     return refused('acceptance-not-stated', 0, responsesFor(named, index));
   const sought = soughtBy(question);
   if (sought === 'reason') {
@@ -107,6 +107,23 @@ export async function gate(input: GateInput): Promise<Gated> {
 }
 
 type Reference = ReturnType<typeof references>[number];
+
+/** Whether it takes a stance for granted that no response states of the recommendations named, of any where none is. */
+function presumesAcceptance(
+  question: string,
+  language: Language,
+  named: readonly Reference[],
+  report: Report,
+): boolean {
+  const presumed = stanceIn(question, language, report);
+  if (presumed?.isOfRecommendations !== true) return false;
+  const numbers = named.flatMap(({ kind, number }) => (kind === 'recommendation' ? [number] : []));
+  const among = numbers.length === 0 ? null : numbers;
+  // "Did it accept recommendation 6?" is answered by a response that rejects it, "why did it accept it?" is not.
+  const isOpen = among !== null && soughtBy(question) !== 'reason';
+  const asked = isOpen ? stances : [presumed.stance];
+  return asked.every((stance) => statedFor(stance, report, among).length === 0);
+}
 
 function isThere({ kind, number }: Reference, report: Report): boolean {
   return kind === 'paragraph'

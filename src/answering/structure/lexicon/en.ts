@@ -7,7 +7,7 @@ export const english: Lexicon = {
   ordinals: 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth',
   'noun:recommendation': 'reccs?|recommandations?|recommendations?|recs?',
   'noun:step':
-    'actions?|proposed measures?|measures?|follow-?up measures?|(?:proposed |suggested |recommended )?(?:next |follow-?up )(?:steps?|actions?|measures?)|(?:proposed|suggested) (?:steps?|actions?|measures?)|steps?',
+    '(?:key |main |priority )?actions?|proposed measures?|measures?|follow-?up measures?|(?:proposed |suggested |recommended )?(?:next |follow-?up )(?:steps?|actions?|measures?)|(?:proposed|suggested) (?:steps?|actions?|measures?)|steps?',
   'noun:response':
     "(?:office|secretariat|management|administration|bureau)(?:'s)? (?:responses?|repl(?:y|ies)|comments?|answers?|reactions?)|responses?|repl(?:y|ies|ied)|respon(?:d|ds|ded)(?: to)?|answer(?:s|ed|ing)?|comment(?:s|ed)?|commented on|reactions?|react(?:s|ed)?(?: to)?",
   'noun:paragraph': '(?:numbered )?(?:paragraphs?|paras?)',
@@ -28,7 +28,7 @@ export const english: Lexicon = {
   'field:agendaItem':
     '(?:number of the )?item on the agenda|place on the agenda|agenda point|agenda number|agenda|agenda items?|items? (?:of|on) the agenda',
   'field:date':
-    'date of (?:issue|publication|the (?:paper|report|document))|day|dates?|dated|when (?:was|is) (?:the|this) (?:report|paper|document) (?:issued|published|dated|submitted|written)',
+    'date of (?:issue|publication|the (?:paper|report|document))|day|dates?|dated|when (?:was|is) (?:the|this) (?:report|paper|document) (?:issued|published|dated|submitted|written|distributed|circulated|released)|(?:issue|publication|distribution) date|when (?:was|is) it (?:issued|published|dated|submitted|distributed|circulated|released)',
   'field:title':
     'name of the (?:paper|report|document)|what is (?:the|this) (?:paper|report|document) called|called|titles?|captions?',
   'field:language': 'languages?',

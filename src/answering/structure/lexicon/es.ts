@@ -8,7 +8,7 @@ export const spanish: Lexicon = {
     'primer/primero/primera segundo/segunda tercer/tercero/tercera cuarto/cuarta quinto/quinta sexto/sexta septimo/septima octavo/octava noveno/novena decimo/decima undecimo/undecima duodecimo/duodecima',
   'noun:recommendation': 'recomendacione?s?|recs?|recomendacio|recommendaciones|recomendaci(?:on|ones)',
   'noun:step':
-    '(?:(?:proxim[oa]s?|futur[oa]s?|siguientes?) )?(?:pasos?|medidas?|etapas?|acciones)(?: siguientes?| posteriores| de seguimiento)?(?: propuest[oa]s?)?',
+    '(?:(?:proxim[oa]s?|futur[oa]s?|siguientes?) )?(?:pasos?|medidas?|etapas?|acciones)(?: clave| siguientes?| posteriores| de seguimiento)?(?: propuest[oa]s?)?',
   'noun:response':
     'que (?:respondio|contesto|dijo)(?= la (?:oficina|secretaria|administracion))|contesto(?: a)?|respondio(?: a)?|responde(?:n)? a|responder(?: a)?|contestaron(?: a)?|(?:respuestas?|comentarios?|observaciones)(?: de la (?:oficina|secretaria|administracion|direccion))?|respond(?:e|en|io|ida|idas|ieron|er)(?: a)?|contesta(?:n|da|das)?(?: a)?|reacciona(?:n)?(?: a)?|reaccion',
   'noun:paragraph': '(?:parrafos?)(?: numerados?)?',

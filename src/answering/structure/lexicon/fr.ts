@@ -8,7 +8,7 @@ export const french: Lexicon = {
     'premier/premiere deuxieme/second/seconde troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme onzieme douzieme',
   'noun:recommendation': 'recos?|recommendations?|recomandations?|recommandation|recommandations?',
   'noun:step':
-    '(?:prochaines? |futures? )?(?:etapes?|mesures?|actions?)(?: suivantes?| ulterieures?| de suivi)?(?: proposees?)?|prochaines etapes',
+    '(?:prochaines? |futures? )?(?:etapes?|mesures?|actions?)(?: cles?| suivantes?| ulterieures?| de suivi)?(?: proposees?)?|prochaines etapes',
   'noun:response':
     "(?:reponses?|observations?|commentaires?)(?: du bureau| du secretariat| de la direction| de l'administration)?|repond(?:u|ue|us|ues|ent|re)?(?: [aà]| aux)?|commente(?:e|s|es|nt)?|reagi(?:t|ssent)?(?: [aà]| aux)?",
   'noun:paragraph': '(?:paragraphes?|alineas?)(?: numerotes?)?',
