@@ -101,6 +101,18 @@ export function isSought(fact: Fact, kind: Sought): boolean {
   }
 }
 
+const naming =
+  /是谁|谁是|叫什么名字|姓名|(?<!\p{L})(?:who (?:is|was) (?:the|its|their)|(?:what (?:is|was) )?the name of (?:the|its) (?:\p{L}+ ){0,3}(?:director|head|chair\p{L}*|president|secretary|evaluators?|authors?|manager|leader)|qui (?:est|était) (?:le|la|l')|quién (?:es|fue|era) (?:el|la))(?!\p{L})/u;
+/** Whoever answers for something may be a body: it needs no name. */
+const answerable =
+  /负责|(?<!\p{L})(?:responsible|responsables?|in charge|accountable|encargad[oa]s?|custodian|audience|target)(?!\p{L})/u;
+
+/** Whether `question` asks for a person by name: "who is the Director?". */
+export function wantsName(question: string): boolean {
+  const folded = fold(question);
+  return naming.test(folded) && !answerable.test(folded);
+}
+
 const listing =
   /哪些|哪几|列出|列举|有什么|包括什么|(?<!\p{L})(?:which (?:\p{L}+ ){0,2}\p{L}+s|what (?:are|were) the|what (?:\p{L}+ )?\p{L}+s (?:are|were|does|do|did|have)|list|name the|quel(?:le)?s|énumére[rz]?|lister|qué \p{L}+s|cuáles|enumere|liste)(?!\p{L})/u;
 

@@ -25,6 +25,9 @@ export async function answerFromStances(
   const { report } = index;
   const presumed = stanceIn(question, language, report);
   if (presumed === undefined || references(question).length > 0) return undefined;
+  // Where numbers begin anew in every section, a response says too little of which one it answers.
+  const numbers = report.recommendations.map(({ number }) => number);
+  if (new Set(numbers).size < numbers.length) return undefined;
   const stated = statedFor(presumed.stance, report);
   const topic = withoutStance(question, report);
   const isOpen = wantsRecommendation(question) && (await carriageOf(topic, language, index)).words === 0;

@@ -29,8 +29,8 @@ const passive =
 
 export type Presumed = {
   readonly stance: Stance;
-  /** Whether it speaks of recommendations in so many words. */
-  readonly isOfRecommendations: boolean;
+  /** Whether it speaks in so many words of recommendations and of the side that answers them. */
+  readonly isPlain: boolean;
 };
 
 /** The stance of the answering side that `question` asks about or takes for granted, if any. */
@@ -43,7 +43,7 @@ export function stanceIn(question: string, language: Language, report: Report): 
   if (!isOffice && !(isOfRecommendations && passive.test(folded))) return undefined;
   // In a Chinese question 建议 must be what is accepted, not a verb of its own.
   if (language === 'zh' && /建议(?:接受|采纳|拒绝)/u.test(folded)) return undefined;
-  return { stance, isOfRecommendations };
+  return { stance, isPlain: isOffice && isOfRecommendations };
 }
 
 /** Those of the recommendations `among`, all where it is null, whose response says that it takes the `stance`. */

@@ -117,7 +117,7 @@ function worthFor(sought: Sought, question: string, report: Report): (text: stri
 /** The sentences before and after one that say why. */
 function reasonsBeside(candidate: Candidate): readonly Candidate[] {
   const causal =
-    /由于|因为|因而|因此|所致|原因|归因|(?<!\p{L})(?:because|due to|owing to|since|as a result|therefore|thus|car|parce que|en raison|grâce à|du fait|c'est pourquoi|porque|debido a|ya que|por lo tanto|a causa de|gracias a)(?!\p{L})/iu;
+    /由于|因为|因而|因此|从而|以便|所致|原因|归因|(?<!\p{L})(?:because|due to|owing to|since|as a result|therefore|thus|hence|consequently|so that|in order to|would (?:ensure|enable|allow)|car|par conséquent|afin (?:de|que)|parce que|en raison|grâce à|du fait|c'est pourquoi|porque|debido a|ya que|por lo tanto|en consecuencia|a fin de|para que|a causa de|gracias a)(?!\p{L})/iu;
   return [candidate.sentence - 1, candidate.sentence + 1].flatMap((sentence) =>
     causal.test(candidate.evidence.sentences[sentence]?.text ?? '') ? [{ ...candidate, sentence }] : [],
   );
