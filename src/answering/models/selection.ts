@@ -20,6 +20,8 @@ const worthAddingBesideFact = 0.97;
 /** What sentences are worth that name or ask, and those that are of the kind sought. */
 const little = 0.3;
 const less = 0.8;
+/** What stands outside the numbered paragraphs, tables of an annex above all, can hardly be cited before a governing body. */
+const outside = 0.75;
 const more = 1.25;
 /** What a sentence gains where the question asks under its heading. */
 const underHeading = 1.25;
@@ -67,7 +69,8 @@ export function selectSentences(
     const isNear = samePlace(candidate.evidence, best.evidence);
     if (!isNear && candidate.value < best.value * (isOpen ? worthAddingElsewhere : worthAddingBesideFact)) continue;
     // A response is printed inside its paragraph: the same words are said once.
-    for (const member of [...withList(candidate, report), ...(sought === 'reason' ? reasonsBeside(candidate) : [])]) {
+    const beside = sought === 'reason' ? reasonsBeside(candidate) : isOpen ? announcedBy(candidate) : [];
+    for (const member of [...withList(candidate, report), ...beside]) {
       const words = textOf(member);
       if (!chosen.has(words)) chosen.set(words, member);
     }
@@ -104,6 +107,7 @@ function worthFor(sought: Sought, question: string, report: Report): (text: stri
       return little;
     if (kind === 'figure' && !/图|figure|chart|graph|gráfic|diagram/u.test(folded)) return little;
     if (/[?？]$/u.test(bare)) return less;
+    if (kind === 'unnumbered' && !ofOutside.test(folded)) return outside;
     if (/[:：]$/u.test(bare) && !opensList(paragraph, report)) return little;
     if (sought === 'definition') {
       const term = /^[\p{L}\p{N}]{2,}/u.exec(fold(text))?.[0] ?? '';
@@ -112,6 +116,19 @@ function worthFor(sought: Sought, question: string, report: Report): (text: stri
     if (sought === 'open' || sought === 'reason' || sought === 'person') return isList && enumerates(bare) ? more : 1;
     return factsOf(normalized(text), report.language).some((fact) => isSought(fact, sought)) ? more : 1;
   };
+}
+
+/** Questions for what has no number. */
+const ofOutside =
+  /附件|附录|表格|前言|摘要|概要|(?<!\p{L})(?:annex(?:es)?|appendi(?:x|ces)|tables?|foreword|preface|summary|annexes?|tableaux?|avant-propos|préface|résumé|anexos?|cuadros?|tablas?|prólogo|prefacio|resumen)(?!\p{L})/u;
+
+/** After "this report assesses the schemes" the sentence that goes on with "it identifies gaps": what was announced. */
+function announcedBy(candidate: Candidate): readonly Candidate[] {
+  const announces =
+    /^(?:(?:本|该|这份)(?:报告|评估|审查|文件|章)|(?:this|the) (?:report|review|study|evaluation|chapter|section|paper|document)(?!\p{L})|(?:ce|cette|le|la|l') ?(?:rapport|examen|étude|évaluation|chapitre|document)(?!\p{L})|(?:este|esta|el|la) (?:informe|examen|estudio|evaluación|capítulo|documento)(?!\p{L}))/iu;
+  const goesOn = /^(?:它|其中|(?:it|they|il|elle|ils|elles|se)(?!\p{L}))/iu;
+  const next = { ...candidate, sentence: candidate.sentence + 1 };
+  return announces.test(textOf(candidate)) && goesOn.test(textOf(next)) ? [next] : [];
 }
 
 /** The sentences before and after one that say why. */
