@@ -5,7 +5,7 @@
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readReportText } from '../src/report/file.ts';
 import { parseReport } from '../src/report/parse.ts';
@@ -20,22 +20,24 @@ import { figuresOf } from './figures.ts';
 import { placesOf } from './places.ts';
 import { problemsOf, readSet } from './questions.ts';
 import { score } from './score.ts';
+import type { EvaluationSet } from './sets.ts';
+import { halves, keptSets, reportsBeside, setNamed, withReports } from './sets.ts';
 import { curveTable, figuresTable } from './table.ts';
 
-const halves = ['development', 'test'];
 const seed = join(import.meta.dirname, '..', 'seeds', 'GB.309-PFA-5-4.zh.txt');
 const baselineFile = join(import.meta.dirname, 'baseline.json');
-const usage = `node eval/run.ts [--set development|test|<file>]... [--report <file>]
+const usage = `node eval/run.ts [--set development|test|second|<file>]... [--report <file>] [--reports <folder>]
+  --report          asks the halves, or the set of a file, of this report in place of the seed
+  --reports         where the report of the second set lies; without it ../shared/reports beside the project
   --failures        what went wrong, question by question; not for the test half, which nobody tunes on
   --curve           the gate's precision and recall over its threshold
   --json            figures as JSON
   --check           ends with 1 when a headline figure is more than a point below baseline.json
-  --write-baseline  keeps the present figures of the halves as baseline.json`;
+  --write-baseline  keeps the present figures as baseline.json`;
 
 type Options = { readonly failures: boolean; readonly curve: boolean };
 
-async function evaluate(name: string, report: string | undefined, { failures, curve }: Options) {
-  const path = halves.includes(name) ? join(import.meta.dirname, `seed.${name}.json`) : resolve(name);
+async function evaluate({ name, path, report }: EvaluationSet, { failures, curve }: Options) {
   const { questions } = readSet(path);
   const printed = await readReportText(report ?? seed);
   const parsed = parseReport(printed, { fallbackId: 'report' }).report;
@@ -81,8 +83,9 @@ function optionsOf(args: readonly string[]) {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      set: { type: 'string', multiple: true, default: halves },
+      set: { type: 'string', multiple: true, default: [...keptSets] },
       report: { type: 'string' },
+      reports: { type: 'string', default: reportsBeside },
       failures: flag,
       curve: flag,
       json: flag,
@@ -91,13 +94,14 @@ function optionsOf(args: readonly string[]) {
     },
   });
   if (values.failures && values.set.includes('test'))
-    throw new Error('the failures of the test half are not shown: add --set development');
-  if ((values.check || values['write-baseline']) && (values.report !== undefined || values.set.some(isFile)))
-    throw new Error('the baseline is that of the halves of the seed report: leave --set and --report out');
+    throw new Error('the failures of the test half are not shown: add --set development or --set second');
+  if (
+    (values.check || values['write-baseline']) &&
+    (values.report !== undefined || values.set.some((set) => !keptSets.includes(set)))
+  )
+    throw new Error('the baseline is that of the sets kept here: leave --report and sets of your own out');
   return values;
 }
-
-const isFile = (set: string): boolean => !halves.includes(set);
 
 /** The claims that a model might make, held against the papers they are of. */
 async function checkedClaims(failures: boolean) {
@@ -123,9 +127,12 @@ async function main(args: readonly string[]): Promise<number> {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${usage}\n`);
     return 2;
   }
+  const { present, leftOut } = withReports(options.set.map((name) => setNamed(name, options.report, options.reports)));
+  for (const line of leftOut) process.stderr.write(`${line}\n`);
   const sets: Evaluated[] = [];
-  for (const name of options.set) sets.push(await evaluate(name, options.report, options));
-  const claims = options.report === undefined && !options.set.some(isFile) ? await checkedClaims(options.failures) : [];
+  for (const set of present) sets.push(await evaluate(set, options));
+  const isSeed = options.report === undefined && options.set.some((name) => halves.some((half) => half === name));
+  const claims = isSeed ? await checkedClaims(options.failures) : [];
   const text = [...sets.map(textOf), ...claims.map(({ table }) => table)].join('\n\n');
   process.stdout.write(options.json ? `${JSON.stringify({ sets, claims }, null, 2)}\n` : `${text}\n`);
   const now = Object.fromEntries(sets.map(({ set, figures }) => [set, baselineOf(figures)]));

@@ -17,6 +17,7 @@ import type { Asker } from './models/chat/budget.ts';
 import { extractiveModel } from './models/extractive.ts';
 import { partsOf } from './parts.ts';
 import { cleanQuestion } from './question.ts';
+import { answerFromStances } from './stances.ts';
 import { answerFromStructure } from './structure/answer-structure.ts';
 import { verifyClaims } from './verify.ts';
 
@@ -49,7 +50,7 @@ export async function ask(question: string, options: AskOptions): Promise<Answer
   const language = options.language ?? detectLanguage(asked) ?? index.report.language;
   const started = now();
   const spoken = detectLanguage(asked) ?? language;
-  const whole = await answerFromStructure(asked, spoken, index);
+  const whole = await answerExactly(asked, spoken, index, signal);
   const looked =
     whole === undefined
       ? await lookUpAll(asked, partsOf(asked, spoken, index.tools), { ...options, language })
@@ -104,6 +105,14 @@ export async function ask(question: string, options: AskOptions): Promise<Answer
   };
 }
 
+/** What the model of the paper and the words of its responses answer without ranking; undefined for all else. */
+async function answerExactly(question: string, language: Language, index: ReportIndex, signal?: AbortSignal) {
+  return (
+    (await answerFromStructure(question, language, index)) ??
+    (await answerFromStances(question, language, index, signal))
+  );
+}
+
 /** One part of a question with what was found for it. */
 type LookedUp = Pick<Gated, 'reason' | 'carried'> & {
   readonly question: string;
@@ -133,7 +142,7 @@ async function lookUp(
   { index, language, signal, isPart }: AskOptions & { readonly language: Language; readonly isPart: boolean },
 ): Promise<LookedUp> {
   const structural = isPart
-    ? await answerFromStructure(question, detectLanguage(question) ?? language, index)
+    ? await answerExactly(question, detectLanguage(question) ?? language, index, signal)
     : undefined;
   if (structural !== undefined) return { question, ...structural, reason: null, carried: 1, structural: true };
   const wanted = wantsRecommendation(question) ? topicOf(question) : question;

@@ -14,14 +14,14 @@ const alternatives: Readonly<Record<Aspect, { readonly zh: string; readonly lati
     latin: 'says?|states?|text|wording|dit|disent|énoncent?|texte|libellé|dicen?|texto',
   },
   steps: {
-    zh: '下一步|后续步骤|拟议步骤|采取(?:的|哪些|什么)?措施',
+    zh: '下一步|后续步骤|拟议步骤|(?:关键|主要|重点)行动|采取(?:的|哪些|什么)?措施',
     latin:
-      '(?:next|proposed|follow-?up) (?:steps?|actions?)|steps?|prochaines? (?:étapes?|mesures?)|(?:étapes?|mesures?) (?:proposées?|suivantes?)|étapes|(?:próxim[oa]s|siguientes) (?:pasos|medidas|etapas)|pasos|medidas (?:propuestas|de seguimiento)',
+      '(?:next|proposed|follow-?up|key) (?:steps?|actions?)|steps?|prochaines? (?:étapes?|mesures?)|(?:étapes?|mesures?|actions?) (?:proposées?|suivantes?|clés?|principales)|étapes|(?:próxim[oa]s|siguientes) (?:pasos|medidas|etapas)|pasos|(?:medidas|acciones) (?:propuestas|clave|principales|de seguimiento)',
   },
   finding: {
     zh: '依据|根据|源于|基于|背景|结论|调查结果|审查结果|哪一?段|发现',
     latin:
-      'findings?|behind|based on|basis|follows? from|gives? rise|rationale|why|constat\\p{L}*|fond(?:é|ée|ement)|découle|justifi\\p{L}*|pourquoi|hallazgos?|constataci\\p{L}*|fundament\\p{L}*|se basa|por qué|motiva',
+      'findings?|behind|based on|basis|follows? from|gives? rise|rationale|constat\\p{L}*|fond(?:é|ée|ement)|découle|justifi\\p{L}*|hallazgos?|constataci\\p{L}*|fundament\\p{L}*|se basa|motiva',
   },
   response: {
     zh: '回应|答复|反应|评注|回复|接受|同意|拒绝|劳工局.{0,8}(?:说|意见|看法)',
@@ -39,10 +39,16 @@ const words: Readonly<Record<Aspect, RegExp>> = {
   response: patternOf(alternatives.response),
 };
 
+/** Why something is recommended is told by the finding; why it is answered so, by the answer itself. */
+const why = /(?<!\p{L})(?:why|pourquoi|por qué)(?!\p{L})/u;
+
 /** Parts the question asks for, in the order they are printed; empty when it names none. */
 export function askedAspects(question: string): readonly Aspect[] {
   const folded = fold(question);
-  return aspects.filter((aspect) => words[aspect].test(folded));
+  return aspects.filter(
+    (aspect) =>
+      words[aspect].test(folded) || (aspect === 'finding' && why.test(folded) && !words.response.test(folded)),
+  );
 }
 
 /** The side that answers the report, as what does or says something. */

@@ -13,14 +13,15 @@ import { sentences } from '../shared/text.ts';
 import type { AbstentionReason } from './answer.ts';
 import { topicOf, wantsRecommendation } from './aspects.ts';
 import { factsOf, normalized } from './facts/facts.ts';
-import { presumesAcceptance } from './gate/acceptance.ts';
+import { stanceIn, stances, statedFor } from './gate/acceptance.ts';
 import type { Carriage } from './gate/carriage.ts';
 import { carriageOf } from './gate/carriage.ts';
-import { isChatter } from './gate/chatter.ts';
+import { isChatter, withoutCourtesies } from './gate/chatter.ts';
 import { isElsewhere } from './gate/elsewhere.ts';
+import { nameReader } from './gate/people.ts';
 import { contraryTo } from './gate/premise.ts';
 import type { Sought } from './sought.ts';
-import { isSought, soughtBy, withoutAsking } from './sought.ts';
+import { isSought, soughtBy, wantsName, withoutAsking } from './sought.ts';
 
 /**
  * Least share of a question that the best passage must carry, by rarity of its words; across languages a gloss carries less
@@ -69,7 +70,7 @@ export async function gate(input: GateInput): Promise<Gated> {
   if (missing !== undefined && !named.some((reference) => isThere(reference, report)))
     return refused(missing.kind === 'paragraph' ? 'paragraph-unknown' : 'recommendation-unknown');
   if (isElsewhere(question, language, index)) return refused('elsewhere');
-  if (presumesAcceptance(question, language, index))
+  if (presumesAcceptance(question, language, named, report))
     return refused('acceptance-not-stated', 0, responsesFor(named, index));
   const sought = soughtBy(question);
   if (sought === 'reason') {
@@ -82,7 +83,7 @@ export async function gate(input: GateInput): Promise<Gated> {
   }
   const isNamed = evidence.some(({ origin }) => origin === 'named');
   const asked = wantsRecommendation(question) ? topicOf(question) : question;
-  const about = isNamed ? namedPassages(asked, report, index.passages).rest : asked;
+  const about = withoutCourtesies(isNamed ? namedPassages(asked, report, index.passages).rest : asked);
   const isStrict = sought === 'reason' || sought === 'person';
   const carriage = await carriageOf(withoutAsking(about, sought), language, index, isStrict);
   const direction = language === report.language ? 'same' : 'across';
@@ -103,10 +104,31 @@ export async function gate(input: GateInput): Promise<Gated> {
       return refused('not-in-report', carriage.best);
   }
   const least = leastFor(sought)[direction];
+  const holdsName = wantsName(question) ? nameReader(report) : undefined;
+  if (holdsName !== undefined && besideMost(carriage, index, holdsName) < leastBeside)
+    return refused('not-in-report', carriage.best);
   return carriage.best >= least ? through(carriage.best) : refused('not-in-report', carriage.best);
 }
 
 type Reference = ReturnType<typeof references>[number];
+
+/** Whether it takes a stance for granted that no response states of the recommendations named, of any where none is. */
+function presumesAcceptance(
+  question: string,
+  language: Language,
+  named: readonly Reference[],
+  report: Report,
+): boolean {
+  const presumed = stanceIn(question, language, report);
+  if (presumed === undefined) return false;
+  const numbers = named.flatMap(({ kind, number }) => (kind === 'recommendation' ? [number] : []));
+  const among = numbers.length === 0 ? null : numbers;
+  if (among === null && !presumed.isPlain) return false;
+  // "Did it accept recommendation 6?" is answered by a response that rejects it, "why did it accept it?" is not.
+  const isOpen = among !== null && soughtBy(question) !== 'reason';
+  const asked = isOpen ? stances : [presumed.stance];
+  return asked.every((stance) => statedFor(stance, report, among).length === 0);
+}
 
 function isThere({ kind, number }: Reference, report: Report): boolean {
   return kind === 'paragraph'
@@ -130,10 +152,21 @@ function carriedAt(places: ReadonlySet<number>, carriage: Carriage, index: Repor
 }
 
 /** The most of the question that stands in one sentence, and the passage around it, with a fact of the sought kind. */
-function besideFact(
+function besideFact(carriage: Carriage, index: ReportIndex, sought: Sought, places?: ReadonlySet<number>): number {
+  const { language } = index.report;
+  return besideMost(
+    carriage,
+    index,
+    (text) => factsOf(normalized(text), language).some((fact) => isSought(fact, sought)),
+    places,
+  );
+}
+
+/** The same with what `holds` tells of a sentence. */
+function besideMost(
   { passages, rows }: Carriage,
   index: ReportIndex,
-  sought: Sought,
+  holds: (text: string) => boolean,
   places?: ReadonlySet<number>,
 ): number {
   let most = 0;
@@ -142,8 +175,7 @@ function besideFact(
     const first = index.lexical.firstRow[place] as number;
     for (const [at, { text }] of sentences(passage.text).entries()) {
       const share = 0.5 * (passages[place] as number) + 0.5 * (rows[first + at] as number);
-      if (share <= most) continue;
-      if (factsOf(normalized(text), index.report.language).some((fact) => isSought(fact, sought))) most = share;
+      if (share > most && holds(text)) most = share;
     }
   }
   return most;

@@ -18,7 +18,7 @@ const asking: Readonly<Record<Exclude<Sought, 'open'>, Words>> = {
       'how much (?:money|funding|\\p{L}+ money|budget)|how much .{0,80}(?:costs?|spen[dt]|paid|pay|earn\\p{L}*|budget|fund\\p{L}*|money|dollars?|euros?)|(?:what|which) (?:is|was|were|are|will be) the (?:\\p{L}+ ){0,3}(?:costs?|budget|price|salary|salaries|expenditure|amount)|what (?:salary|salaries|price|budget|amount)|combien .{0,80}(?:coût\\p{L}*|dépens\\p{L}*|argent|fonds|budget\\p{L}*|gagn\\p{L}*|vers\\p{L}*|dollars?|euros?)|quel(?:s|le|les)? (?:est|était|sont|a été|fut|sera) (?:le |la |les )?(?:\\p{L}+ ){0,2}(?:coûts?|budget|montant|salaires?|prix|dépenses?)|cuánt[oa]s? .{0,80}(?:cost\\p{L}*|cuesta\\p{L}*|dinero|gast\\p{L}*|presupuest\\p{L}*|pag\\p{L}*|cobr\\p{L}*|dólares|euros)|cuál(?:es)? (?:es|fue|era|son|será) (?:el |la |los |las )?(?:\\p{L}+ ){0,2}(?:costos?|costes?|presupuesto|importe|monto|salarios?|precio|gastos?)',
   },
   time: {
-    zh: '何时|什么时候|哪一?(?:年|月|天|日)|哪几年|几月|几号|期限|截止|截至何|何年|何月',
+    zh: '何时|什么时候|哪一?(?:年|月|天|日)|哪几年|哪几?个?月|几月|几号|期限|截止|截至何|何年|何月',
     latin:
       'when|(?:what|which) (?:years?|dates?|months?|day)|deadlines?|due dates?|by what date|quand|(?:quelle|quelles) (?:années?|dates?)|date limite|échéances?|cuándo|qué (?:años?|fechas?|mes)|fecha límite|fecha tope|plazos?',
   },
@@ -99,6 +99,18 @@ export function isSought(fact: Fact, kind: Sought): boolean {
     default:
       return false;
   }
+}
+
+const naming =
+  /是谁|谁是|叫什么名字|姓名|(?<!\p{L})(?:who (?:is|was) (?:the|its|their)|(?:what (?:is|was) )?the name of (?:the|its) (?:\p{L}+ ){0,3}(?:director|head|chair\p{L}*|president|secretary|evaluators?|authors?|manager|leader)|qui (?:est|était) (?:le|la|l')|quién (?:es|fue|era) (?:el|la))(?!\p{L})/u;
+/** Whoever answers for something may be a body: it needs no name. */
+const answerable =
+  /负责|(?<!\p{L})(?:responsible|responsables?|in charge|accountable|encargad[oa]s?|custodian|audience|target)(?!\p{L})/u;
+
+/** Whether `question` asks for a person by name: "who is the Director?". */
+export function wantsName(question: string): boolean {
+  const folded = fold(question);
+  return naming.test(folded) && !answerable.test(folded);
 }
 
 const listing =

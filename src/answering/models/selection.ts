@@ -20,6 +20,8 @@ const worthAddingBesideFact = 0.97;
 /** What sentences are worth that name or ask, and those that are of the kind sought. */
 const little = 0.3;
 const less = 0.8;
+/** What stands outside the numbered paragraphs, tables of an annex above all, can hardly be cited before a governing body. */
+const outside = 0.75;
 const more = 1.25;
 /** What a sentence gains where the question asks under its heading. */
 const underHeading = 1.25;
@@ -67,12 +69,17 @@ export function selectSentences(
     const isNear = samePlace(candidate.evidence, best.evidence);
     if (!isNear && candidate.value < best.value * (isOpen ? worthAddingElsewhere : worthAddingBesideFact)) continue;
     // A response is printed inside its paragraph: the same words are said once.
-    for (const member of [...withList(candidate, report), ...(sought === 'reason' ? reasonsBeside(candidate) : [])]) {
+    const beside = sought === 'reason' ? reasonsBeside(candidate) : isOpen ? announcedBy(candidate) : [];
+    for (const member of [...withList(candidate, report), ...beside]) {
       const words = textOf(member);
       if (!chosen.has(words)) chosen.set(words, member);
     }
   }
   return [...chosen.values()];
+}
+
+function opensList(number: number | null, report: Report): boolean {
+  return report.paragraphs.some((paragraph) => paragraph.number === number && paragraph.items.length > 0);
 }
 
 /** Whether a sentence lists: three things or more between commas, or a list below it. */
@@ -94,12 +101,14 @@ function worthFor(sought: Sought, question: string, report: Report): (text: stri
   const headings = new Set(report.responses.flatMap(({ heading }) => (heading === null ? [] : [foldSpace(heading)])));
   const folded = fold(question);
   const isList = wantsList(question);
-  return (text, { kind }) => {
+  return (text, { kind, paragraph }) => {
     const bare = foldSpace(text);
     if ([...headings].some((heading) => bare.startsWith(heading) && bare.length <= heading.length + groupLabel))
       return little;
     if (kind === 'figure' && !/图|figure|chart|graph|gráfic|diagram/u.test(folded)) return little;
     if (/[?？]$/u.test(bare)) return less;
+    if (kind === 'unnumbered' && !ofOutside.test(folded)) return outside;
+    if (/[:：]$/u.test(bare) && !opensList(paragraph, report)) return little;
     if (sought === 'definition') {
       const term = /^[\p{L}\p{N}]{2,}/u.exec(fold(text))?.[0] ?? '';
       return term !== '' && folded.includes(term) ? more : 1;
@@ -109,10 +118,23 @@ function worthFor(sought: Sought, question: string, report: Report): (text: stri
   };
 }
 
+/** Questions for what has no number. */
+const ofOutside =
+  /附件|附录|表格|前言|摘要|概要|(?<!\p{L})(?:annex(?:es)?|appendi(?:x|ces)|tables?|foreword|preface|summary|annexes?|tableaux?|avant-propos|préface|résumé|anexos?|cuadros?|tablas?|prólogo|prefacio|resumen)(?!\p{L})/u;
+
+/** After "this report assesses the schemes" the sentence that goes on with "it identifies gaps": what was announced. */
+function announcedBy(candidate: Candidate): readonly Candidate[] {
+  const announces =
+    /^(?:(?:本|该|这份)(?:报告|评估|审查|文件|章)|(?:this|the) (?:report|review|study|evaluation|chapter|section|paper|document)(?!\p{L})|(?:ce|cette|le|la|l') ?(?:rapport|examen|étude|évaluation|chapitre|document)(?!\p{L})|(?:este|esta|el|la) (?:informe|examen|estudio|evaluación|capítulo|documento)(?!\p{L}))/iu;
+  const goesOn = /^(?:它|其中|(?:it|they|il|elle|ils|elles|se)(?!\p{L}))/iu;
+  const next = { ...candidate, sentence: candidate.sentence + 1 };
+  return announces.test(textOf(candidate)) && goesOn.test(textOf(next)) ? [next] : [];
+}
+
 /** The sentences before and after one that say why. */
 function reasonsBeside(candidate: Candidate): readonly Candidate[] {
   const causal =
-    /由于|因为|因而|因此|所致|原因|归因|(?<!\p{L})(?:because|due to|owing to|since|as a result|therefore|thus|car|parce que|en raison|grâce à|du fait|c'est pourquoi|porque|debido a|ya que|por lo tanto|a causa de|gracias a)(?!\p{L})/iu;
+    /由于|因为|因而|因此|从而|以便|所致|原因|归因|(?<!\p{L})(?:because|due to|owing to|since|as a result|therefore|thus|hence|consequently|so that|in order to|would (?:ensure|enable|allow)|car|par conséquent|afin (?:de|que)|parce que|en raison|grâce à|du fait|c'est pourquoi|porque|debido a|ya que|por lo tanto|en consecuencia|a fin de|para que|a causa de|gracias a)(?!\p{L})/iu;
   return [candidate.sentence - 1, candidate.sentence + 1].flatMap((sentence) =>
     causal.test(candidate.evidence.sentences[sentence]?.text ?? '') ? [{ ...candidate, sentence }] : [],
   );

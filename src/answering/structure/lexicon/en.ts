@@ -7,7 +7,7 @@ export const english: Lexicon = {
   ordinals: 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth',
   'noun:recommendation': 'reccs?|recommandations?|recommendations?|recs?',
   'noun:step':
-    'actions?|proposed measures?|measures?|follow-?up measures?|(?:proposed |suggested |recommended )?(?:next |follow-?up )(?:steps?|actions?|measures?)|(?:proposed|suggested) (?:steps?|actions?|measures?)|steps?',
+    '(?:key |main |priority )?actions?|proposed measures?|measures?|follow-?up measures?|(?:proposed |suggested |recommended )?(?:next |follow-?up )(?:steps?|actions?|measures?)|(?:proposed|suggested) (?:steps?|actions?|measures?)|steps?',
   'noun:response':
     "(?:office|secretariat|management|administration|bureau)(?:'s)? (?:responses?|repl(?:y|ies)|comments?|answers?|reactions?)|responses?|repl(?:y|ies|ied)|respon(?:d|ds|ded)(?: to)?|answer(?:s|ed|ing)?|comment(?:s|ed)?|commented on|reactions?|react(?:s|ed)?(?: to)?",
   'noun:paragraph': '(?:numbered )?(?:paragraphs?|paras?)',
@@ -28,7 +28,7 @@ export const english: Lexicon = {
   'field:agendaItem':
     '(?:number of the )?item on the agenda|place on the agenda|agenda point|agenda number|agenda|agenda items?|items? (?:of|on) the agenda',
   'field:date':
-    'date of (?:issue|publication|the (?:paper|report|document))|day|dates?|dated|when (?:was|is) (?:the|this) (?:report|paper|document) (?:issued|published|dated|submitted|written)',
+    'date of (?:issue|publication|the (?:paper|report|document))|day|dates?|dated|when (?:was|is) (?:the|this) (?:report|paper|document) (?:issued|published|dated|submitted|written|distributed|circulated|released)|(?:issue|publication|distribution) date|when (?:was|is) it (?:issued|published|dated|submitted|distributed|circulated|released)',
   'field:title':
     'name of the (?:paper|report|document)|what is (?:the|this) (?:paper|report|document) called|called|titles?|captions?',
   'field:language': 'languages?',
@@ -89,5 +89,5 @@ export const english: Lexicon = {
   or: 'or|than',
   its: 'the same ones?|each other|one another|same one|same ones|its|their|it|they|them|those|these|that one|this one|same',
   filler:
-    "formal|must|should|to be|shall|pls|plz|go(?:es)?|please|review|study|publication|kindly|thanks|thank you|hello|hi|would|will|i|we|you|need|want|would like|wish|see|find|find out|look up|know|just|actually|really|precisely|here|now|then|as|my|our|individual|different|separate|various|distinct|respective|appears?|appearing|sits?|located|situated|placed|together in|up|out|list of|set of|printed in|stand|has been|have been|right|exact|in question|concerned|let|us|got any|overall number|paper's|report's|document's|evaluation's|evaluation|review's|text of the report|which is|that is|who is|falls?|comes|belongs?|full|complete|exact|official|presented|discussed|current|governing body|executive board|council|board|other|the|a|an|of|in|to|for|by|from|at|this|that|there|be|been|being|report|paper|document|evaluation report|please|can you|could you|me|us|any|some|exactly|made|makes?|making|given|gives|found|stands?|numbered|total|in total|altogether|overall|whole|entire|set out|listed|put forward|proposed|proposes?|one|ones|only|also|so|do you|'s|in all|written|issued|submitted|considered|per|remains?",
+    "prepared|drafted|drawn up|formal|must|should|to be|shall|pls|plz|go(?:es)?|please|review|study|publication|kindly|thanks|thank you|hello|hi|would|will|i|we|you|need|want|would like|wish|see|find|find out|look up|know|just|actually|really|precisely|here|now|then|as|my|our|individual|different|separate|various|distinct|respective|appears?|appearing|sits?|located|situated|placed|together in|up|out|list of|set of|printed in|stand|has been|have been|right|exact|in question|concerned|let|us|got any|overall number|paper's|report's|document's|evaluation's|evaluation|review's|text of the report|which is|that is|who is|falls?|comes|belongs?|full|complete|exact|official|presented|discussed|current|governing body|executive board|council|board|other|the|a|an|of|in|to|for|by|from|at|this|that|there|be|been|being|report|paper|document|evaluation report|please|can you|could you|me|us|any|some|exactly|made|makes?|making|given|gives|found|stands?|numbered|total|in total|altogether|overall|whole|entire|set out|listed|put forward|proposed|proposes?|one|ones|only|also|so|do you|'s|in all|written|issued|submitted|considered|per|remains?",
 };
