@@ -64,10 +64,8 @@ const apologiesMs = 1_200;
 const onlineEveryMs = 10_000;
 const takeOverEveryMs = 2_500;
 const registerAgainMs = 60_000;
-/** Calls close within this time of their hour. */
+/** Calls close, and digests go out, within this time of their hour. */
 const dueEveryMs = 15_000;
-/** How late a digest may be by our own doing. */
-const digestEveryMs = 15_000;
 const housekeepingEveryMs = 60 * 60_000;
 /** What was taken this long ago is neither answered nor delivered again. */
 const inboxKeptMs = 2 * 24 * 60 * 60_000;
@@ -216,7 +214,7 @@ export function startBot(ports: BotPorts): Bot {
   );
   const digesting = setInterval(() => {
     if (!isStopping && connection.isReady()) guarded(digests.round);
-  }, digestEveryMs);
+  }, dueEveryMs);
   const tidy = (): void =>
     guarded(async () => {
       await inbox.forget(now() - inboxKeptMs);
