@@ -235,9 +235,7 @@ export function startBot(ports: BotPorts): Bot {
       isStopping = true;
       clearInterval(beat);
       clearInterval(takingOver);
-      clearInterval(saying);
-      clearInterval(digesting);
-      clearInterval(housekeeping);
+      for (const timer of [saying, digesting, housekeeping]) clearInterval(timer);
       const apologised = new Promise<'late'>((done) => setTimeout(done, graceMs + apologiesMs, 'late').unref());
       await queue.close(graceMs);
       // People go on asking meanwhile, and are told too.
