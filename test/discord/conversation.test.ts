@@ -122,7 +122,7 @@ describe('with an answer', () => {
     const [select] = answer.selects();
     const card = await privately(person.choose(answer, select?.customId ?? '', ['r5']));
     expect(card.text).toMatch(/^## Recommendation 5/u);
-    expect(customIds(card)).toEqual(['turn', 'turn']);
+    expect(customIds(card)).toEqual(['turn', 'turn', 'v']);
   });
 
   test('a private answer can be shared by whoever asked, and only then others see it', async () => {
