@@ -15,7 +15,7 @@ const falsehood = "The ILO's strategy was supported by 41 technical specialist p
 let checker: Checker;
 beforeAll(async () => {
   checker = await checkerOf(seedReport());
-}, 120_000);
+}, 240_000);
 
 /** What `question` gives with a model that plays `script`, and what the server saw. */
 async function asked(

@@ -79,11 +79,11 @@ describe('what a model wrote', () => {
   });
 });
 
-describe('a claim', { timeout: 60_000 }, () => {
+describe('a claim', { timeout: 240_000 }, () => {
   let checker: Checker;
   beforeAll(async () => {
     checker = await checkerOf(englishReport());
-  }, 120_000);
+  }, 240_000);
 
   async function whyOf(drafted: DraftedClaim): Promise<string | null> {
     const { printedReader } = await import('../../src/answering/checking/printed.ts');

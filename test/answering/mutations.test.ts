@@ -149,7 +149,7 @@ describe.each([
     expect(verdicts.filter(({ verdict }) => verdict === 'contradicted').map(({ text }) => text)).toEqual([]);
     const supported = verdicts.filter(({ verdict }) => verdict === 'supported').length;
     expect(supported).toBeGreaterThanOrEqual(leastShare * said.length);
-  }, 120_000);
+  }, 240_000);
 
   it('are never supported when one thing in them is changed', async () => {
     const { language } = checker.report;

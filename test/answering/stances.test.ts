@@ -38,7 +38,7 @@ beforeAll(async () => {
   const { report } = parseReport(paper, { fallbackId: 'paper' });
   const [indexDir, tools] = await Promise.all([temporaryFolder(), sharedTools()]);
   index = await openIndex({ report, indexDir, embedder: offlineEmbedder(), tools });
-}, 60_000);
+}, 240_000);
 
 const answerTo = (question: string) => ask(question, { index, now: () => 0 });
 const places = (answer: Awaited<ReturnType<typeof answerTo>>): string =>

@@ -54,7 +54,7 @@ test.each(questions)(
     if (found !== '') expect(foundIn(answer)).toContain(found);
     expect(JSON.stringify(answer.claims).replace(/\s/gu, '')).toContain(quoted.replace(/\s/gu, ''));
   },
-  60_000,
+  240_000,
 );
 
 /** Questions about what a report says in the words of its structure: none is for the grammar. */

@@ -44,7 +44,7 @@ describe('/digest', () => {
     expect(await say('off')).toMatch(/is off/u);
     expect(await say('list')).toMatch(/No digest is set up/u);
     expect([discord.violations, discord.late, discord.doubled]).toEqual([[], [], []]);
-  }, 120_000);
+  }, 240_000);
 
   test('is for those who manage the server, and says what cannot be', async () => {
     const { say, person, channel } = await managed();
@@ -58,7 +58,7 @@ describe('/digest', () => {
     expect(await say('schedule', { time: '08:00', days: 'someday' })).toMatch(/someday/u);
     channel.deny('SEND_MESSAGES');
     expect(await say('schedule', { time: '08:00' })).toMatch(/lacks|permission/u);
-  }, 120_000);
+  }, 240_000);
 });
 
 const whole = ['0', '1', '2'];
@@ -124,7 +124,7 @@ describe('the round', () => {
     await at(morning + day);
     expect(said()).toEqual([...whole, ...whole]);
     expect(discord.violations).toEqual([]);
-  }, 60_000);
+  }, 240_000);
 
   test('catches up the last day missed while it is young, and skips the others', async () => {
     const { at, said, store, schedule } = await posting();
@@ -139,7 +139,7 @@ describe('the round', () => {
       '2026-11-29 skipped',
       '2026-11-28 skipped',
     ]);
-  }, 60_000);
+  }, 240_000);
 
   test('tells whoever set it up once when it may not write, and pauses', async () => {
     const { at, said, store, schedule, channel, client, discord } = await posting();
@@ -163,7 +163,7 @@ describe('the round', () => {
     await store.save({ ...schedule, firstDay: '2026-11-30', changedAt: morning + day + 1 });
     await at(morning + 2 * day);
     expect(said()).toEqual(whole);
-  }, 60_000);
+  }, 240_000);
 
   test('shows its picture below the last message, with the same in words', async () => {
     const picture = {
@@ -178,7 +178,7 @@ describe('the round', () => {
     );
     expect(shown).toEqual([[], [], [['review.png', 'Twelve recommendations, two overdue', 4]]]);
     expect(discord.violations).toEqual([]);
-  }, 60_000);
+  }, 240_000);
 
   test('waits while the server is out of reach, and is not paused by it', async () => {
     const { at, said, store, guild, client } = await posting();
@@ -192,7 +192,7 @@ describe('the round', () => {
     await back;
     await at(morning + 60_000);
     expect(said()).toEqual(whole);
-  }, 60_000);
+  }, 240_000);
 
   test('does the same where the channel is gone', async () => {
     const { at, store, channel, client } = await posting();
@@ -202,7 +202,7 @@ describe('the round', () => {
     await at(morning);
     await at(morning + 60_000);
     expect((await store.schedules())[0]?.paused).toBe('channel-missing');
-  }, 60_000);
+  }, 240_000);
 
   test('posts once though answers are lost, and waits longer after each failure', async () => {
     const { at, said, discord } = await posting();
@@ -213,5 +213,5 @@ describe('the round', () => {
     end();
     for (let turn = 0; turn < 40; turn += 1) await at(morning + 120_000 + turn * 5_000);
     expect(said()).toEqual(whole);
-  }, 60_000);
+  }, 240_000);
 });

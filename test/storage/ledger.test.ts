@@ -15,7 +15,7 @@ describe.each(Object.entries(newAddresses()))('on %s', (_, newAddress) => {
     expect(killed).toMatchObject({ lost: [], doubled: [] });
     expect(killed.acknowledged).toBeGreaterThan(60);
     expect(killed.events).toBeGreaterThan(killed.acknowledged);
-  }, 120_000);
+  }, 240_000);
 
   test('migrations happen once, however many processes start together', async () => {
     const workers = await Promise.all(Array.from({ length: 4 }, startWorker));
@@ -25,7 +25,7 @@ describe.each(Object.entries(newAddresses()))('on %s', (_, newAddress) => {
       for (const worker of workers) worker.tell({ kind: 'open', path });
       expect(await Promise.all(workers.map((worker) => worker.next()))).toEqual(workers.map(() => known));
     }
-  }, 60_000);
+  }, 240_000);
 
   test.each(migrations.map(({ version }) => version))(
     'version %i is brought up to date, and keeps what it has',
