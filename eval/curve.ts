@@ -1,9 +1,9 @@
 /**
- * What the gate would do at every threshold, told from the share of each question that the best passage carries: precision is the
- * share of what it lets through that has an answer, recall the share of what has an answer that it lets through. The gate's
- * other rules (a number, a year or a country that the report does not have, a kind of fact that is sought, a false premise) are not in it and so not in the curve.
+ * What the gate would do at every threshold of its likelihood: precision is the share of what it lets through that has an answer, recall the
+ * share of what has an answer that it lets through. The gate's rules (small talk, a false premise, another paper) decide before it and are
+ * not in the curve.
  */
-import { leastCarried } from '../src/answering/gate.ts';
+import { leastLikelihood } from '../src/answering/gate/odds.ts';
 import type { Language } from '../src/shared/language.ts';
 import type { Scored } from './figures.ts';
 
@@ -28,8 +28,8 @@ export function curvesOf(scored: readonly Scored[], reportLanguage: Language): r
   const isSame = ({ question }: Scored): boolean => question.language === reportLanguage;
   return (
     [
-      ['same language', leastCarried.same, scored.filter(isSame)],
-      ['across languages', leastCarried.across, scored.filter((one) => !isSame(one))],
+      ['same language', leastLikelihood, scored.filter(isSame)],
+      ['across languages', leastLikelihood, scored.filter((one) => !isSame(one))],
     ] as const
   )
     .filter(([, , own]) => own.length > 0)

@@ -21,10 +21,9 @@ import { placesOf } from './places.ts';
 import { problemsOf, readSet } from './questions.ts';
 import { score } from './score.ts';
 import type { EvaluationSet } from './sets.ts';
-import { halves, keptSets, reportsBeside, setNamed, withReports } from './sets.ts';
+import { halves, keptSets, reportsBeside, seed, setNamed, withReports } from './sets.ts';
 import { curveTable, figuresTable } from './table.ts';
 
-const seed = join(import.meta.dirname, '..', 'seeds', 'GB.309-PFA-5-4.zh.txt');
 const baselineFile = join(import.meta.dirname, 'baseline.json');
 const usage = `node eval/run.ts [--set development|test|second|<file>]... [--report <file>] [--reports <folder>]
   --report          asks the halves, or the set of a file, of this report in place of the seed

@@ -13,6 +13,7 @@ export type EvaluationSet = {
   readonly report: string | undefined;
 };
 
+export const seed = join(import.meta.dirname, '..', 'seeds', 'GB.309-PFA-5-4.zh.txt');
 export const halves = ['development', 'test'] as const;
 export const second = 'second';
 /** The sets of which `baseline.json` holds figures. */

@@ -5,37 +5,28 @@
  */
 import type { Report } from '../report/model.ts';
 import { references } from '../report/reference.ts';
-import { absentCountries } from '../retrieval/absent.ts';
 import { namedPassages } from '../retrieval/named.ts';
 import type { Evidence, ReportIndex } from '../retrieval/retrieve.ts';
 import type { Language } from '../shared/language.ts';
-import { sentences } from '../shared/text.ts';
 import type { AbstentionReason } from './answer.ts';
 import { topicOf, wantsRecommendation } from './aspects.ts';
-import { factsOf, normalized } from './facts/facts.ts';
 import { stanceIn, stances, statedFor } from './gate/acceptance.ts';
+import { besideFact, besideMost } from './gate/beside.ts';
 import type { Carriage } from './gate/carriage.ts';
 import { carriageOf } from './gate/carriage.ts';
 import { isChatter, withoutCourtesies } from './gate/chatter.ts';
 import { isElsewhere } from './gate/elsewhere.ts';
+import { leastLikelihood, likelihoodOf } from './gate/odds.ts';
 import { nameReader } from './gate/people.ts';
 import { contraryTo } from './gate/premise.ts';
+import type { Signs } from './gate/signs.ts';
+import { signsOf } from './gate/signs.ts';
 import type { Sought } from './sought.ts';
-import { isSought, soughtBy, wantsName, withoutAsking } from './sought.ts';
+import { isFactKind, soughtBy, wantsName, withoutAsking } from './sought.ts';
 
-/**
- * Least share of a question that the best passage must carry, by rarity of its words; across languages a gloss carries less
- * than the printed word. A reason is asked of something that must be there whole. Chosen on the development half of the
- * evaluation set.
- */
-export const leastCarried = { same: 0.35, across: 0.3 } as const;
-const leastOfReason = { same: 0.45, across: 0.45 } as const;
-/** Who somebody is asks for a name, and reports name few people: only what is printed beside nearly all of it is that. */
-const leastOfPerson = { same: 0.7, across: 0.7 } as const;
-/** The least share of it that stands beside an amount, a time or a count where such a thing is sought. */
+/** What a named place must carry beside a fact of the kind that is sought, and of a person: else it lacks the very thing asked. */
 const leastBeside = 0.5;
-/** A count may be told by what is counted, listed in a passage that carries this much. */
-const leastOfList = 0.6;
+const leastOfPerson = 0.7;
 
 export type GateInput = {
   readonly question: string;
@@ -48,8 +39,10 @@ export type GateInput = {
 export type Gated = {
   /** Null when the evidence carries the question; otherwise why the answer abstains. */
   readonly reason: AbstentionReason | null;
-  /** Share of the question that the best passage carries, 0 to 1. */
+  /** How likely it is that the report answers, 0 to 1, where that was weighed: see `gate/odds.ts`. */
   readonly carried: number;
+  /** What it was weighed by; null where a rule decided. */
+  readonly signs: Signs | null;
   /** Where something false is taken for granted: ids of the passages that say what is so, and their words. */
   readonly states: readonly { readonly passage: string; readonly quote: string | null }[];
 };
@@ -60,9 +53,9 @@ export async function gate(input: GateInput): Promise<Gated> {
   const refused = (reason: AbstentionReason, carried = 0, states: Gated['states'] = []): Gated => ({
     reason,
     carried,
+    signs: null,
     states,
   });
-  const through = (carried: number): Gated => ({ reason: null, carried, states: [] });
 
   if (isChatter(question)) return refused('not-a-question');
   const named = references(question).filter(({ kind }) => kind === 'paragraph' || kind === 'recommendation');
@@ -86,28 +79,22 @@ export async function gate(input: GateInput): Promise<Gated> {
   const about = withoutCourtesies(isNamed ? namedPassages(asked, report, index.passages).rest : asked);
   const isStrict = sought === 'reason' || sought === 'person';
   const carriage = await carriageOf(withoutAsking(about, sought), language, index, isStrict);
-  const direction = language === report.language ? 'same' : 'across';
   if (isNamed) {
     const places = new Set(
       evidence.filter(({ origin }) => origin !== 'found').map(({ passage }) => index.passages.indexOf(passage)),
     );
     // A place that is named can be shown whatever else is asked of it, unless it lacks the very thing that is sought.
-    const least = isFact(sought) ? leastBeside : sought === 'person' ? leastOfPerson[direction] : 0;
+    const least = isFactKind(sought) ? leastBeside : sought === 'person' ? leastOfPerson : 0;
     return carriedAt(places, carriage, index, sought) < least
-      ? refused('not-in-report', carriage.best)
-      : through(carriage.best);
+      ? refused('not-in-report')
+      : { reason: null, carried: 1, signs: null, states: [] };
   }
-  if ((await absentCountries(question, index, language)).length > 0) return refused('not-in-report', carriage.best);
-  if (isFact(sought)) {
-    const beside = besideFact(carriage, index, sought);
-    if (beside < leastBeside && !(sought === 'count' && carriage.best >= leastOfList))
-      return refused('not-in-report', carriage.best);
-  }
-  const least = leastFor(sought)[direction];
   const holdsName = wantsName(question) ? nameReader(report) : undefined;
-  if (holdsName !== undefined && besideMost(carriage, index, holdsName) < leastBeside)
-    return refused('not-in-report', carriage.best);
-  return carriage.best >= least ? through(carriage.best) : refused('not-in-report', carriage.best);
+  if (holdsName !== undefined && besideMost(carriage, index, holdsName) < leastBeside) return refused('not-in-report');
+  const beside = isFactKind(sought) ? besideFact(carriage, index, sought) : 0;
+  const signs = await signsOf({ question, language, index, evidence, sought, carriage, beside });
+  const carried = likelihoodOf(signs);
+  return { reason: carried < leastLikelihood ? 'not-in-report' : null, carried, signs, states: [] };
 }
 
 type Reference = ReturnType<typeof references>[number];
@@ -136,49 +123,11 @@ function isThere({ kind, number }: Reference, report: Report): boolean {
     : report.recommendations.some((recommendation) => recommendation.number === number);
 }
 
-function leastFor(sought: Sought): Readonly<Record<'same' | 'across', number>> {
-  if (sought === 'reason') return leastOfReason;
-  return sought === 'person' ? leastOfPerson : leastCarried;
-}
-
-const isFact = (sought: Sought): boolean =>
-  sought === 'money' || sought === 'time' || sought === 'share' || sought === 'count';
-
 /** How much of what is asked the named places carry; beside a fact of the sought kind where one is sought. */
 function carriedAt(places: ReadonlySet<number>, carriage: Carriage, index: ReportIndex, sought: Sought): number {
-  if (carriage.words === 0) return 1;
-  if (isFact(sought)) return besideFact(carriage, index, sought, places);
+  if (carriage.words.length === 0) return 1;
+  if (isFactKind(sought)) return besideFact(carriage, index, sought, places);
   return Math.max(0, ...[...places].map((place) => carriage.passages[place] ?? 0));
-}
-
-/** The most of the question that stands in one sentence, and the passage around it, with a fact of the sought kind. */
-function besideFact(carriage: Carriage, index: ReportIndex, sought: Sought, places?: ReadonlySet<number>): number {
-  const { language } = index.report;
-  return besideMost(
-    carriage,
-    index,
-    (text) => factsOf(normalized(text), language).some((fact) => isSought(fact, sought)),
-    places,
-  );
-}
-
-/** The same with what `holds` tells of a sentence. */
-function besideMost(
-  { passages, rows }: Carriage,
-  index: ReportIndex,
-  holds: (text: string) => boolean,
-  places?: ReadonlySet<number>,
-): number {
-  let most = 0;
-  for (const [place, passage] of index.passages.entries()) {
-    if (places?.has(place) === false) continue;
-    const first = index.lexical.firstRow[place] as number;
-    for (const [at, { text }] of sentences(passage.text).entries()) {
-      const share = 0.5 * (passages[place] as number) + 0.5 * (rows[first + at] as number);
-      if (share > most && holds(text)) most = share;
-    }
-  }
-  return most;
 }
 
 /** What the Office does say: to the recommendations named, else what opens its comments. */

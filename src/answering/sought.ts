@@ -2,8 +2,10 @@
  * What kind of thing a question is after: an amount of money, a time, a count, a share, a person by name or office, what a term means, a reason, or
  * something open. Told by the asking words of the four languages; it does not say what the question is about.
  */
+import type { Language } from '../shared/language.ts';
 import { fold } from '../shared/text.ts';
 import type { Fact } from './facts/fact.ts';
+import { factsOf, normalized } from './facts/facts.ts';
 
 export const soughtKinds = ['money', 'time', 'share', 'count', 'person', 'definition', 'reason', 'open'] as const;
 export type Sought = (typeof soughtKinds)[number];
@@ -18,9 +20,9 @@ const asking: Readonly<Record<Exclude<Sought, 'open'>, Words>> = {
       'how much (?:money|funding|\\p{L}+ money|budget)|how much .{0,80}(?:costs?|spen[dt]|paid|pay|earn\\p{L}*|budget|fund\\p{L}*|money|dollars?|euros?)|(?:what|which) (?:is|was|were|are|will be) the (?:\\p{L}+ ){0,3}(?:costs?|budget|price|salary|salaries|expenditure|amount)|what (?:salary|salaries|price|budget|amount)|combien .{0,80}(?:coût\\p{L}*|dépens\\p{L}*|argent|fonds|budget\\p{L}*|gagn\\p{L}*|vers\\p{L}*|dollars?|euros?)|quel(?:s|le|les)? (?:est|était|sont|a été|fut|sera) (?:le |la |les )?(?:\\p{L}+ ){0,2}(?:coûts?|budget|montant|salaires?|prix|dépenses?)|cuánt[oa]s? .{0,80}(?:cost\\p{L}*|cuesta\\p{L}*|dinero|gast\\p{L}*|presupuest\\p{L}*|pag\\p{L}*|cobr\\p{L}*|dólares|euros)|cuál(?:es)? (?:es|fue|era|son|será) (?:el |la |los |las )?(?:\\p{L}+ ){0,2}(?:costos?|costes?|presupuesto|importe|monto|salarios?|precio|gastos?)',
   },
   time: {
-    zh: '何时|什么时候|哪一?(?:年|月|天|日)|哪几年|哪几?个?月|几月|几号|期限|截止|截至何|何年|何月',
+    zh: '何时|什么时候|哪一?(?:年|月|天|日)|哪几年|哪几?个?月|几月|几号|期限|截止|截至何|何年|何月|多久|多长时间|多快',
     latin:
-      'when|(?:what|which) (?:years?|dates?|months?|day)|deadlines?|due dates?|by what date|quand|(?:quelle|quelles) (?:années?|dates?)|date limite|échéances?|cuándo|qué (?:años?|fechas?|mes)|fecha límite|fecha tope|plazos?',
+      "(?<=^[^\\p{L}]*|[,;:—–]\\s*|(?:and|or|since|until|till|by|from|but) )when|(?:what|which) (?:years?|dates?|months?|day)|how (?:long|soon|quickly)|deadlines?|due dates?|by what date|(?<=^[^\\p{L}]*|[,;:—–]\\s*|(?:et|ou|depuis|jusqu'à|à|de|pour|mais) )quand(?! (?:il|elle|ils|elles|on|nous|vous|les?|la|l'|un|une|des|ce|cette|ces)(?!\\p{L})[^?]*\\p{L}[^?]*,)|(?:quelle|quelles) (?:années?|dates?)|date limite|échéances?|(?:en |dans )?combien de temps|(?:quels?|dans quels?) délais?|cuándo|qué (?:años?|fechas?|mes)|cuánto tiempo|cuánto tard\\p{L}*|fecha límite|fecha tope|plazos?",
   },
   share: {
     zh: '百分之几|百分之多少|百分比|(?:比例|比率|占比|[覆失增参投就升降]\\p{Script=Han}{0,3}率)(?:是|为|有|达|达到)?(?:多少|多高|如何)',
@@ -44,7 +46,7 @@ const asking: Readonly<Record<Exclude<Sought, 'open'>, Words>> = {
   reason: {
     zh: '为什么|为何|何以|原因|缘何|怎么会',
     latin:
-      'why|how come|what (?:is|was|are|were) the reasons?|for what reason|pourquoi|pour quelles? raisons?|por qué|por que|(?:por|a) qué (?:se debe|motivos?|razón|razones)',
+      'why|how come|what (?:is|was|are|were) the reasons?|for what reason|pourquoi|pour quelles? raisons?|por qué(?! (?:otr[oa]s?|medios?|vías?|canal(?:es)?|cauces?|procedimientos?|conductos?|parte)(?!\\p{L}))|por que|(?:por|a) qué (?:se debe|motivos?|razón|razones)',
   },
 };
 
@@ -55,9 +57,13 @@ const patterns = new Map(
   ]),
 );
 
+/** A question that opens with "why" asks for a reason, whatever it names further on. */
+const opensWithWhy = /^[^\p{L}]*(?:为什么|为何|缘何|(?:why|how come|pourquoi|por qué)(?!\p{L}))/u;
+
 /** What `question` is after; where it asks for several kinds the first in the order of `soughtKinds`. */
 export function soughtBy(question: string): Sought {
   const folded = fold(question);
+  if (opensWithWhy.test(folded) && folded.search(patternOf('reason')) >= 0) return 'reason';
   for (const kind of soughtKinds) if (kind !== 'open' && folded.search(patternOf(kind)) >= 0) return kind;
   return 'open';
 }
@@ -85,8 +91,27 @@ const moneyWords =
 const timeWords =
   /期限|截止|完成|(?<!\p{L})(?:deadlines?|due|dates?|years?|échéances?|limite|plazos?|fechas?|años?|années?)(?!\p{L})/gu;
 
-/** Whether a fact is of the kind that is sought; kinds that no single fact answers have none. */
-export function isSought(fact: Fact, kind: Sought): boolean {
+/** Whether `sentence`, printed in `language`, holds something of the kind that is sought; of kinds that no single fact answers, never. */
+export function holdsSought(sentence: string, kind: Sought, language: Language): boolean {
+  if (!isFactKind(kind)) return false;
+  const text = normalized(sentence);
+  return factsOf(text, language).some((fact) => isSought(fact, kind) || (kind === 'time' && isSpan(fact, text)));
+}
+
+/** Whether a single fact answers: an amount, a time, a share, a count. */
+export function isFactKind(kind: Sought): boolean {
+  return kind === 'money' || kind === 'time' || kind === 'share' || kind === 'count';
+}
+
+/** "Within 72 hours", "六个月内": how long, where when is asked. */
+function isSpan(fact: Fact, text: string): boolean {
+  return fact.kind === 'number' && span.test(text.slice(fact.end));
+}
+
+const span =
+  /^\s*(?:个\s*)?(?:小时|天|日|周|星期|月|年)|^\s*(?:\p{L}+ )?(?:hours?|days?|weeks?|months?|years?|biennia|heures?|jours?|semaines?|mois|ans?|années?|horas?|días?|semanas?|meses|años?)(?!\p{L})/u;
+
+function isSought(fact: Fact, kind: Sought): boolean {
   switch (kind) {
     case 'money':
       return fact.kind === 'number' && fact.unit !== null && fact.unit !== 'points';

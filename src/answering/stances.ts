@@ -30,7 +30,7 @@ export async function answerFromStances(
   if (new Set(numbers).size < numbers.length) return undefined;
   const stated = statedFor(presumed.stance, report);
   const topic = withoutStance(question, report);
-  const isOpen = wantsRecommendation(question) && (await carriageOf(topic, language, index)).words === 0;
+  const isOpen = wantsRecommendation(question) && (await carriageOf(topic, language, index)).words.length === 0;
   const found = isOpen ? [] : await index.retrieve(topic, { language, ...(signal === undefined ? {} : { signal }) });
   const about = found[0]?.recommendation ?? null;
   const chosen = isOpen ? stated : stated.filter((number) => number === about);

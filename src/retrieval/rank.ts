@@ -77,6 +77,26 @@ export function rankLexical(index: LexicalIndex, wanted: readonly Wanted[]): Lex
   return scores;
 }
 
+/** How a wanted thing stands in the whole of a report. */
+export type Standing = {
+  /** What it is worth of the question here: its share by its rarity. */
+  readonly worth: number;
+  /** How surely it stands in the passage that has it most surely, 0 to 1. */
+  readonly surest: number;
+};
+
+/** The standing of each of `wanted` in `index`, in their order. */
+export function standingsOf(index: LexicalIndex, wanted: readonly Wanted[]): readonly Standing[] {
+  const byPassage = emptyTally(index.passageCount);
+  const byRow = emptyTally(index.rowPassage.length);
+  return wanted.map((thing) => {
+    const { ofThing } = tally(index, thing, byPassage, byRow);
+    const surest = byPassage.touched.reduce((most, at) => Math.max(most, byPassage.certainties[at] as number), 0);
+    for (const one of [byPassage, byRow]) clear(one);
+    return { worth: thing.share * ofThing, surest: Math.min(1, surest) };
+  });
+}
+
 /** Counted loops here and in `fuse.ts`: an iterator over every row was a fifth of the time of a question. */
 function divide(values: Float64Array, by: number): void {
   for (let at = 0; at < values.length; at += 1) values[at] = (values[at] as number) / by;
@@ -159,6 +179,12 @@ function settle(
   for (const at of tally.touched) {
     scores[at] = (scores[at] as number) + lift(tally.counts[at] as number);
     shares[at] = (shares[at] as number) + share * Math.min(1, tally.certainties[at] as number);
+  }
+  clear(tally);
+}
+
+function clear(tally: Tally): void {
+  for (const at of tally.touched) {
     tally.counts[at] = 0;
     tally.certainties[at] = 0;
   }

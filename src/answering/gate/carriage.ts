@@ -4,8 +4,8 @@
  * the stop words of retrieval.
  */
 import { unitsIn } from '../../retrieval/question.ts';
-import type { Wanted } from '../../retrieval/rank.ts';
-import { rankLexical } from '../../retrieval/rank.ts';
+import type { Standing, Wanted } from '../../retrieval/rank.ts';
+import { rankLexical, standingsOf } from '../../retrieval/rank.ts';
 import type { ReportIndex } from '../../retrieval/retrieve.ts';
 import { wordsWanted } from '../../retrieval/retrieve.ts';
 import type { Language } from '../../shared/language.ts';
@@ -17,8 +17,15 @@ export type Carriage = {
   readonly rows: Float64Array;
   /** The best passage with its best sentence: 0 to 1. */
   readonly best: number;
-  /** How many words count. */
-  readonly words: number;
+  /** The words that count, each with its standing in the report. */
+  readonly words: readonly CountedWord[];
+};
+
+export type CountedWord = Standing & {
+  /** As the question has it, folded; none for what is no whole word. */
+  readonly word: string | undefined;
+  /** Whether anything of the report's language is known to stand for it besides its own spelling. */
+  readonly isRendered: boolean;
 };
 
 const idle: Readonly<Record<Language, ReadonlySet<string>>> = {
@@ -63,7 +70,13 @@ export async function carriageOf(
   let best = 0;
   for (const [row, passage] of rowPassage.entries())
     best = Math.max(best, 0.6 * (passageShare[passage] as number) + 0.4 * (rowShare[row] as number));
-  return { passages: passageShare, rows: rowShare, best, words: wanted.length };
+  const standings = standingsOf(index.lexical, wanted);
+  const words = standings.map((standing, at) => ({
+    ...standing,
+    word: wanted[at]?.word,
+    isRendered: (wanted[at]?.alternatives.length ?? 0) > 1,
+  }));
+  return { passages: passageShare, rows: rowShare, best, words };
 }
 
 function surest({ alternatives }: Wanted): Wanted['alternatives'] {

@@ -5,10 +5,9 @@
 import type { Report } from '../../report/model.ts';
 import type { Evidence } from '../../retrieval/retrieve.ts';
 import { fold, foldSpace } from '../../shared/text.ts';
-import { factsOf, normalized } from '../facts/facts.ts';
 import type { DraftRequest } from '../model.ts';
 import type { Sought } from '../sought.ts';
-import { isSought, soughtBy, wantsList } from '../sought.ts';
+import { holdsSought, isFactKind, soughtBy, wantsList } from '../sought.ts';
 
 /** Sentences an answer holds at most; a list that belongs together is not cut by it. */
 const mostSentences = 4;
@@ -113,8 +112,8 @@ function worthFor(sought: Sought, question: string, report: Report): (text: stri
       const term = /^[\p{L}\p{N}]{2,}/u.exec(fold(text))?.[0] ?? '';
       return term !== '' && folded.includes(term) ? more : 1;
     }
-    if (sought === 'open' || sought === 'reason' || sought === 'person') return isList && enumerates(bare) ? more : 1;
-    return factsOf(normalized(text), report.language).some((fact) => isSought(fact, sought)) ? more : 1;
+    if (!isFactKind(sought)) return isList && enumerates(bare) ? more : 1;
+    return holdsSought(text, sought, report.language) ? more : 1;
   };
 }
 
