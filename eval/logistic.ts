@@ -2,7 +2,12 @@
  * Logistic regression by gradient descent, both outcomes weighing the same however many there are of each: small, deterministic, and enough for
  * a dozen columns and some hundred rows.
  */
-export type Example = { readonly signs: readonly number[]; readonly answerable: boolean };
+export type Example = {
+  readonly signs: readonly number[];
+  readonly answerable: boolean;
+  /** How much it counts beside the others. */
+  readonly weight: number;
+};
 export type Fitted = { readonly constant: number; readonly weights: readonly number[] };
 
 const rounds = 4000;
@@ -17,16 +22,18 @@ export function fitLogistic(examples: readonly Example[]): Fitted {
   const rows = examples.map(({ signs }) =>
     columns.map(({ mean, deviation }, at) => ((signs[at] ?? 0) - mean) / deviation),
   );
-  const yes = examples.filter(({ answerable }) => answerable).length;
-  const no = examples.length - yes;
+  const weightOf = (outcome: boolean): number =>
+    examples.reduce((sum, { answerable, weight }) => sum + (answerable === outcome ? weight : 0), 0);
+  const whole = { yes: weightOf(true), no: weightOf(false) };
   const weights = new Array<number>(width).fill(0);
   let constant = 0;
   for (let round = 0; round < rounds; round += 1) {
     const slopes = weights.map((weight) => (restraint * weight) / examples.length);
     let slope = 0;
     for (const [at, row] of rows.entries()) {
-      const isYes = examples[at]?.answerable === true;
-      const off = (sigmoid(constant + dot(weights, row)) - Number(isYes)) * (0.5 / (isYes ? yes : no));
+      const { answerable: isYes = false, weight = 0 } = examples[at] ?? {};
+      const share = (0.5 * weight) / (isYes ? whole.yes : whole.no);
+      const off = share * (sigmoid(constant + dot(weights, row)) - Number(isYes));
       slope += off;
       for (const [column, value] of row.entries()) slopes[column] = (slopes[column] ?? 0) + off * value;
     }

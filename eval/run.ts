@@ -21,14 +21,14 @@ import { placesOf } from './places.ts';
 import { problemsOf, readSet } from './questions.ts';
 import { score } from './score.ts';
 import type { EvaluationSet } from './sets.ts';
-import { halves, keptSets, reportsBeside, seed, setNamed, withReports } from './sets.ts';
+import { isOfSeed, keptSets, reportsBeside, seed, setNamed, setsForTesting, withReports } from './sets.ts';
 import { curveTable, figuresTable } from './table.ts';
 
 const baselineFile = join(import.meta.dirname, 'baseline.json');
-const usage = `node eval/run.ts [--set development|test|second|<file>]... [--report <file>] [--reports <folder>]
-  --report          asks the halves, or the set of a file, of this report in place of the seed
-  --reports         where the report of the second set lies; without it ../shared/reports beside the project
-  --failures        what went wrong, question by question; not for the test half, which nobody tunes on
+const usage = `node eval/run.ts [--set ${keptSets.join('|')}|<file>]... [--report <file>] [--reports <folder>]
+  --report          asks the sets of the seed report, or the set of a file, of this report instead
+  --reports         where the reports of the other sets lie; without it ../shared/reports beside the project
+  --failures        what went wrong, question by question; not of the sets for testing, which nobody tunes on
   --curve           the gate's precision and recall over its threshold
   --json            figures as JSON
   --check           ends with 1 when a headline figure is more than a point below baseline.json
@@ -92,8 +92,8 @@ function optionsOf(args: readonly string[]) {
       'write-baseline': flag,
     },
   });
-  if (values.failures && values.set.includes('test'))
-    throw new Error('the failures of the test half are not shown: add --set development or --set second');
+  if (values.failures && values.set.some((set) => setsForTesting.includes(set)))
+    throw new Error('the failures of sets for testing are not shown: name others with --set');
   if (
     (values.check || values['write-baseline']) &&
     (values.report !== undefined || values.set.some((set) => !keptSets.includes(set)))
@@ -130,7 +130,7 @@ async function main(args: readonly string[]): Promise<number> {
   for (const line of leftOut) process.stderr.write(`${line}\n`);
   const sets: Evaluated[] = [];
   for (const set of present) sets.push(await evaluate(set, options));
-  const isSeed = options.report === undefined && options.set.some((name) => halves.some((half) => half === name));
+  const isSeed = options.report === undefined && options.set.some(isOfSeed);
   const claims = isSeed ? await checkedClaims(options.failures) : [];
   const text = [...sets.map(textOf), ...claims.map(({ table }) => table)].join('\n\n');
   process.stdout.write(options.json ? `${JSON.stringify({ sets, claims }, null, 2)}\n` : `${text}\n`);
