@@ -2,7 +2,7 @@
  * The bot as whoever runs it meets it: a process with variables, streams, signals and an exit code, beside the fake Discord.
  * It comes up, says what is wrong, outlives every trouble, ends in time, and after a death owes nobody an answer.
  */
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import type { ChannelActor, Discord, DiscordOptions, Handle, MessageView } from '../fakes/discord.ts';
 import { startDiscord } from '../fakes/discord.ts';
 import type { BotProcess } from './process-bot.ts';
@@ -58,9 +58,6 @@ const isAlive = (pid: number): boolean => {
 
 // A busy machine starts processes slowly: what must be quick is measured where it happens.
 vi.setConfig({ testTimeout: 60_000, maxConcurrency: 8 });
-
-// Tests that time nothing would otherwise wait for it.
-beforeAll(async () => void (await run(null, ['index'])), 60_000);
 
 afterAll(async () => {
   await endAll();
