@@ -29,8 +29,7 @@ export function environment(folder: string, more: Readonly<Record<string, string
     DATA_DIR: join(folder, 'data'),
     INDEX_DIR: sharedIndexes(),
     LANG: 'en_GB.UTF-8',
-    // Shared by all processes of a run, and gone with it.
-    NODE_COMPILE_CACHE: join(tmpdir(), 'compiled'),
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(tmpdir(), 'compiled'),
     ...more,
   };
 }

@@ -59,7 +59,7 @@ export function createStarter() {
         for (const look of [...looks]) look();
       });
     });
-    const says: BotProcess['says'] = (pattern, timeoutMs = 60_000) =>
+    const says: BotProcess['says'] = (pattern, timeoutMs = 180_000) =>
       new Promise((resolve, reject) => {
         const settle = (act: () => void): void => {
           clearTimeout(timer);
