@@ -129,7 +129,7 @@ describe.concurrent('more than one process', () => {
     [4, [9, 4, 14, 5, 12, 10, 7, 15, 6, 13]],
   ] as const)(
     'one that dies over and over owes nobody an answer, and gives none twice (seed %i)',
-    { timeout: 300_000 },
+    { timeout: 600_000 },
     async ([seed, moments]) => {
       const { discord, guild, channel, person, mention } = await world({ seed });
       const other = guild.channel('other');
