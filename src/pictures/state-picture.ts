@@ -20,7 +20,7 @@ import { pictureWordingIn } from './wording/index.ts';
 
 /** What happened in one week, and how many key actions were late at its end. */
 export type Week = {
-  /** Its first day. */
+  /** Its first day, a Monday. */
   readonly starts: Day;
   readonly comments: number;
   readonly positions: number;

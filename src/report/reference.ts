@@ -76,6 +76,18 @@ const comma = '\\s*[,，、;；]\\s*';
 const sign = '(?:\\s*(?:n[oº°]s?\\.?|nos?\\.|núms?\\.?|num\\.?|numéros?|numbers?|números?|№|#|第))?';
 const before = '(?<![\\p{L}\\p{N}])';
 
+/** Whether the noun of a kind stands anywhere: a moment's look, where the patterns that need it take a hundred to be ready. */
+const mentions: Readonly<Record<ReferenceKind, RegExp>> = {
+  paragraph: nounsOf('paragraph'),
+  recommendation: nounsOf('recommendation'),
+  footnote: nounsOf('footnote'),
+  figure: nounsOf('figure'),
+};
+
+function nounsOf(kind: ReferenceKind): RegExp {
+  return new RegExp(`${nouns[kind]}|${countedNouns[kind]}`.normalize('NFC'), 'iu');
+}
+
 type Pattern = { readonly kind: ReferenceKind; readonly pattern: RegExp };
 
 const patterns: readonly Pattern[] = kinds.flatMap((kind) => {
@@ -118,7 +130,10 @@ const longestRange = 60;
 /** The references in `question`, in the order they stand, each number of a kind once. Linear in its length. */
 export function references(question: string): readonly Reference[] {
   const found: Reference[] = [];
-  const all = [...patterns, { kind: 'recommendation' as const, pattern: shortForm }];
+  const all = [
+    ...patterns.filter(({ kind }) => mentions[kind].test(question)),
+    { kind: 'recommendation' as const, pattern: shortForm },
+  ];
   for (const { kind, pattern } of all) {
     for (const match of question.matchAll(pattern)) {
       const list = match.groups?.list ?? '';

@@ -5,7 +5,8 @@
 import type { ItemKey } from './item.ts';
 import type { Amendment, Call, Comment, ItemState, KeyAction, Position, ReviewState } from './state.ts';
 
-const emptyItem = (item: ItemKey): ItemState => ({
+/** An item of which nothing was said yet. */
+export const emptyItem = (item: ItemKey): ItemState => ({
   item,
   comments: [],
   amendments: [],

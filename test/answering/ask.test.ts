@@ -1,26 +1,20 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answering/answer.ts';
 import { ask } from '../../src/answering/ask.ts';
 import { parseReport } from '../../src/report/parse.ts';
-import { openIndex } from '../../src/retrieval/build.ts';
-import { offlineEmbedder } from '../../src/retrieval/embedders/offline.ts';
 import type { ReportIndex } from '../../src/retrieval/retrieve.ts';
 import { UserError } from '../../src/shared/errors.ts';
 import { foldSpace } from '../../src/shared/text.ts';
+import { openShared } from '../retrieval/support.ts';
 
 const text = readFileSync(new URL('../../seeds/GB.309-PFA-5-4.zh.txt', import.meta.url), 'utf8');
 const { report } = parseReport(text, { fallbackId: 'seed' });
-let folder = '';
 let index: ReportIndex;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'rapporteur-answering-'));
-  index = await openIndex({ report, indexDir: folder, embedder: offlineEmbedder() });
+  index = await openShared(report);
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const answerTo = (question: string): Promise<Answer> => ask(question, { index, now: () => 0 });
 const cited = (answer: Answer): readonly string[] =>

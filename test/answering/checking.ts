@@ -5,12 +5,10 @@ import { checkStatement } from '../../src/answering/check-statement.ts';
 import { printedReader } from '../../src/answering/checking/printed.ts';
 import type { Report } from '../../src/report/model.ts';
 import { parseReport } from '../../src/report/parse.ts';
-import { openIndex } from '../../src/retrieval/build.ts';
-import { offlineEmbedder } from '../../src/retrieval/embedders/offline.ts';
 import type { ReportIndex } from '../../src/retrieval/retrieve.ts';
 import type { Language } from '../../src/shared/language.ts';
 import { foldSpace } from '../../src/shared/text.ts';
-import { sharedTools, temporaryFolder } from '../retrieval/support.ts';
+import { openShared } from '../retrieval/support.ts';
 
 export type Checker = {
   readonly report: Report;
@@ -24,8 +22,7 @@ export function seedReport(): Report {
 }
 
 export async function checkerOf(report: Report): Promise<Checker> {
-  const [indexDir, tools] = await Promise.all([temporaryFolder(), sharedTools()]);
-  const index = await openIndex({ report, indexDir, embedder: offlineEmbedder(), tools });
+  const index = await openShared(report);
   const read = await printedReader(index);
   return { report, index, check: (statement, language) => checkStatement(statement, language, { index, read }) };
 }

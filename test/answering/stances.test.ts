@@ -2,10 +2,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../../src/answering/ask.ts';
 import { parseReport } from '../../src/report/parse.ts';
-import { openIndex } from '../../src/retrieval/build.ts';
-import { offlineEmbedder } from '../../src/retrieval/embedders/offline.ts';
 import type { ReportIndex } from '../../src/retrieval/retrieve.ts';
-import { sharedTools, temporaryFolder } from '../retrieval/support.ts';
+import { openShared } from '../retrieval/support.ts';
 
 const paper = `EB/2031/7
 Review of the procurement of vaccines and OIV response
@@ -36,8 +34,7 @@ OIV response: The OIV welcomes this recommendation.
 let index: ReportIndex;
 beforeAll(async () => {
   const { report } = parseReport(paper, { fallbackId: 'paper' });
-  const [indexDir, tools] = await Promise.all([temporaryFolder(), sharedTools()]);
-  index = await openIndex({ report, indexDir, embedder: offlineEmbedder(), tools });
+  index = await openShared(report);
 }, 240_000);
 
 const answerTo = (question: string) => ask(question, { index, now: () => 0 });

@@ -5,10 +5,11 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { assemble } from '../../src/assemble.ts';
 import { readConfig } from '../../src/config/config.ts';
+import { sharedIndexes } from '../indexes.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rapporteur-structure-'));
 const config = readConfig({
-  variables: { DATA_DIR: join(folder, 'data'), INDEX_DIR: join(folder, 'index') },
+  variables: { DATA_DIR: join(folder, 'data'), INDEX_DIR: sharedIndexes() },
   projectRoot: resolve(import.meta.dirname, '..', '..'),
   workingFolder: folder,
 });

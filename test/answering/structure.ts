@@ -5,10 +5,8 @@ import { answerFromStructure } from '../../src/answering/structure/answer-struct
 import { verifyClaims } from '../../src/answering/verify.ts';
 import type { Report } from '../../src/report/model.ts';
 import { parseReport } from '../../src/report/parse.ts';
-import { openIndex } from '../../src/retrieval/build.ts';
-import { offlineEmbedder } from '../../src/retrieval/embedders/offline.ts';
 import { detectLanguage } from '../../src/shared/language.ts';
-import { sharedTools, temporaryFolder } from '../retrieval/support.ts';
+import { openShared } from '../retrieval/support.ts';
 
 export type Asker = (question: string) => Promise<StructureAnswer | undefined>;
 
@@ -18,8 +16,7 @@ export function paper(name: string): Report {
 }
 
 export async function askerOf(report: Report): Promise<Asker> {
-  const [indexDir, tools] = await Promise.all([temporaryFolder(), sharedTools()]);
-  const index = await openIndex({ report, indexDir, embedder: offlineEmbedder(), tools });
+  const index = await openShared(report);
   return (question) => answerFromStructure(question, detectLanguage(question) ?? report.language, index);
 }
 

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { encode, encodeUtf16 } from './encode.ts';
 import type { Result } from './run.ts';
 import { projectRoot, runner, temporaryFolder } from './run.ts';
@@ -27,10 +27,6 @@ function expectOneLine({ code, stdout, stderr }: Result, ...said: readonly strin
   expect({ code, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({ code: 1, stdout: '', lines: 1 });
   for (const words of said) expect(stderr).toContain(words);
 }
-
-beforeAll(async () => {
-  expect((await run(['index'])).code).toBe(0);
-}, 180_000);
 
 describe('files that are no report', () => {
   test('missing', async () =>

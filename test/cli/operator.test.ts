@@ -11,7 +11,7 @@ import type { Result } from './run.ts';
 import { runner, temporaryFolder } from './run.ts';
 
 // Each run is a process of its own, on machines that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 const folder = temporaryFolder();
 const run = runner(folder);

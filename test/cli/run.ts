@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { sharedIndexes } from '../indexes.ts';
 
 export const projectRoot = resolve(import.meta.dirname, '..', '..');
 export const mainFile = join(projectRoot, 'src', 'main.ts');
@@ -20,16 +21,15 @@ export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'rapporteur-test-'));
 }
 
-/** Only what the program reads, so that the machine that tests does not matter. */
+/** Only what the program reads, so that the machine that tests does not matter; `folder` is for all but the indexes. */
 export function environment(folder: string, more: Readonly<Record<string, string>> = {}): Record<string, string> {
   return {
     PATH: process.env.PATH ?? '',
     HOME: folder,
     DATA_DIR: join(folder, 'data'),
-    INDEX_DIR: join(folder, 'index'),
+    INDEX_DIR: sharedIndexes(),
     LANG: 'en_GB.UTF-8',
-    // Shared by all processes of a run, and gone with it.
-    NODE_COMPILE_CACHE: join(tmpdir(), 'compiled'),
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(tmpdir(), 'compiled'),
     ...more,
   };
 }

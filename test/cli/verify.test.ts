@@ -1,11 +1,7 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runner, temporaryFolder } from './run.ts';
 
 const run = runner(temporaryFolder());
-
-beforeAll(async () => {
-  expect((await run(['index'])).code).toBe(0);
-}, 180_000);
 
 describe('verify', () => {
   test('prints the shape that other programs rely on, from words or from standard input', async () => {

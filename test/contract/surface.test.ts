@@ -11,6 +11,7 @@ import { UserError } from '../../src/shared/errors.ts';
 import { takeTurn } from '../../src/terminal/conversation.ts';
 import { render } from '../../src/terminal/render.ts';
 import { scene } from '../discord/start.ts';
+import { sharedIndexes } from '../indexes.ts';
 
 /** What a person wants, in words both surfaces have. */
 type Wish =
@@ -31,7 +32,7 @@ const [nameOf, wordsOf] = [
 async function terminal(): Promise<Surface> {
   const folder = mkdtempSync(join(tmpdir(), 'rapporteur-surface-'));
   const config = readConfig({
-    variables: { DATA_DIR: join(folder, 'data'), INDEX_DIR: join(tmpdir(), 'index-of-bots') },
+    variables: { DATA_DIR: join(folder, 'data'), INDEX_DIR: sharedIndexes() },
     projectRoot: resolve(import.meta.dirname, '..', '..'),
     workingFolder: folder,
   });

@@ -6,10 +6,11 @@ import { assemble } from '../../src/assemble.ts';
 import { readConfig } from '../../src/config/config.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import type { Reply } from '../../src/desk/reply.ts';
+import { sharedIndexes } from '../indexes.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rapporteur-desk-'));
 const config = readConfig({
-  variables: { DATA_DIR: join(folder, 'data'), INDEX_DIR: join(folder, 'index') },
+  variables: { DATA_DIR: join(folder, 'data'), INDEX_DIR: sharedIndexes() },
   projectRoot: resolve(import.meta.dirname, '..', '..'),
   workingFolder: folder,
 });

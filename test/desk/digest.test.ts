@@ -6,6 +6,7 @@ import { readConfig } from '../../src/config/config.ts';
 import { readDays } from '../../src/desk/days.ts';
 import { sqliteEngine } from '../../src/storage/engines/sqlite.ts';
 import { createRecords } from '../../src/storage/records.ts';
+import { sharedIndexes } from '../indexes.ts';
 import { answerWith } from '../storage/answers.ts';
 import { temporaryFolder } from '../storage/engines.ts';
 import { databaseFor } from '../storage/support.ts';
@@ -18,7 +19,7 @@ const request = { language: 'en' } as const;
 function deskAt(start: string) {
   let now = Date.parse(start);
   const folder = temporaryFolder();
-  const variables = { DATA_DIR: join(folder, 'data'), INDEX_DIR: join(folder, 'index') };
+  const variables = { DATA_DIR: join(folder, 'data'), INDEX_DIR: sharedIndexes() };
   const config = readConfig({ variables, projectRoot: root, workingFolder: folder });
   const { desk, close } = assemble(config, { now: () => now, clock: () => 0, randomId: () => 'word' });
   onTestFinished(close);

@@ -8,6 +8,7 @@ import { phrasesOf } from '../../src/desk/phrases/index.ts';
 import type { ServerSettings, Who } from '../../src/desk/records.ts';
 import { usualSettings } from '../../src/desk/records.ts';
 import { languages } from '../../src/shared/language.ts';
+import { sharedIndexes } from '../indexes.ts';
 
 const dayMs = 24 * 60 * 60_000;
 const seed = 'gb.309-pfa-5-4.zh';
@@ -18,7 +19,7 @@ let words = 0;
 
 function assembledIn(dataDir: string) {
   const config = readConfig({
-    variables: { DATA_DIR: dataDir, INDEX_DIR: join(folder, 'index') },
+    variables: { DATA_DIR: dataDir, INDEX_DIR: sharedIndexes() },
     projectRoot: resolve(import.meta.dirname, '..', '..'),
     workingFolder: folder,
   });

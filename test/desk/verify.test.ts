@@ -7,10 +7,11 @@ import { readConfig } from '../../src/config/config.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import { UserError } from '../../src/shared/errors.ts';
 import { languages } from '../../src/shared/language.ts';
+import { sharedIndexes } from '../indexes.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rapporteur-verify-'));
 const config = readConfig({
-  variables: { DATA_DIR: join(folder, 'data'), INDEX_DIR: join(folder, 'index') },
+  variables: { DATA_DIR: join(folder, 'data'), INDEX_DIR: sharedIndexes() },
   projectRoot: resolve(import.meta.dirname, '..', '..'),
   workingFolder: folder,
 });

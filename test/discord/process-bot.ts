@@ -6,9 +6,6 @@ import { join } from 'node:path';
 import { environment, mainFile } from '../cli/run.ts';
 import type { Discord } from '../fakes/discord.ts';
 
-/** The same as for the bots that tests run inside themselves: built once, read by all. */
-const indexes = join(tmpdir(), 'index-of-bots');
-
 export type Ended = { readonly code: number | null; readonly signal: NodeJS.Signals | null; readonly at: number };
 
 export type LogLine = Readonly<Record<string, unknown>> & { readonly msg: string };
@@ -44,7 +41,7 @@ export function createStarter() {
     const access = discord === null ? {} : { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
     const child = spawn(process.execPath, [mainFile, ...words], {
       cwd: folder,
-      env: environment(folder, { INDEX_DIR: indexes, ...access, ...env }),
+      env: environment(folder, { ...access, ...env }),
     });
     const text = { stdout: '', stderr: '' };
     const looks = new Set<() => void>();
@@ -62,7 +59,7 @@ export function createStarter() {
         for (const look of [...looks]) look();
       });
     });
-    const says: BotProcess['says'] = (pattern, timeoutMs = 60_000) =>
+    const says: BotProcess['says'] = (pattern, timeoutMs = 180_000) =>
       new Promise((resolve, reject) => {
         const settle = (act: () => void): void => {
           clearTimeout(timer);

@@ -2,7 +2,7 @@
  * The bot as whoever runs it meets it: a process with variables, streams, signals and an exit code, beside the fake Discord.
  * It comes up, says what is wrong, outlives every trouble, ends in time, and after a death owes nobody an answer.
  */
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import type { ChannelActor, Discord, DiscordOptions, Handle, MessageView } from '../fakes/discord.ts';
 import { startDiscord } from '../fakes/discord.ts';
 import type { BotProcess } from './process-bot.ts';
@@ -11,12 +11,14 @@ import { createStarter, newFolder } from './process-bot.ts';
 const token = 'MTIzNDU2Nzg5MDEy.GsEcReT.the-secret+of/this_bot=='.repeat(3);
 const question = 'what does recommendation 5 say?';
 const restarting = 'The program is restarting';
+/** A busy machine starts processes slowly: what must be quick is measured where it happens. */
+const patienceMs = 180_000;
 const { start, run, outputs, endAll } = createStarter();
 const discords: Discord[] = [];
 
 /** A Discord with a server, a channel and a person in it. */
 async function world(options: DiscordOptions = {}) {
-  const discord = await startDiscord({ token, patienceMs: 60_000, ...options });
+  const discord = await startDiscord({ token, patienceMs, ...options });
   discords.push(discord);
   const guild = discord.guild({ name: 'Governing Body' });
   const channel = guild.channel('general');
@@ -25,16 +27,16 @@ async function world(options: DiscordOptions = {}) {
   const ask = (place: ChannelActor = channel): Handle => person.command(place, 'ask', { options: { question } });
   const mention = (place: ChannelActor = channel): MessageView => person.says(place, question, { mention: true });
   const isUp = async (bot: BotProcess): Promise<void> => {
-    await bot.says(/Connected to Discord/u, 60_000);
+    await bot.says(/Connected to Discord/u, patienceMs);
     await discord.registered('ask');
   };
   return { discord, guild, channel, person, ask, mention, isUp };
 }
 
 const isWhole = ({ text }: { readonly text: string }): boolean => text.includes('`R5`');
-const answer = (handle: Handle): Promise<MessageView> => handle.reply(isWhole, 60_000);
+const answer = (handle: Handle): Promise<MessageView> => handle.reply(isWhole, patienceMs);
 const answerTo = (channel: ChannelActor, said: MessageView): Promise<MessageView> =>
-  channel.message((message) => message.replyTo === said.id && isWhole(message), 60_000);
+  channel.message((message) => message.replyTo === said.id && isWhole(message), patienceMs);
 const repliesTo = (channel: ChannelActor, said: MessageView): readonly MessageView[] =>
   channel.messages.filter(({ byBot, replyTo, deleted }) => byBot && !deleted && replyTo === said.id);
 const writesToCommands = ({ requests }: Discord): readonly string[] =>
@@ -56,11 +58,7 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
-// A busy machine starts processes slowly: what must be quick is measured where it happens.
-vi.setConfig({ testTimeout: 60_000, maxConcurrency: 8 });
-
-// Tests that time nothing would otherwise wait for it.
-beforeAll(async () => void (await run(null, ['index'])), 60_000);
+vi.setConfig({ testTimeout: patienceMs, maxConcurrency: 8 });
 
 afterAll(async () => {
   await endAll();
@@ -131,7 +129,7 @@ describe.concurrent('more than one process', () => {
     [4, [9, 4, 14, 5, 12, 10, 7, 15, 6, 13]],
   ] as const)(
     'one that dies over and over owes nobody an answer, and gives none twice (seed %i)',
-    { timeout: 300_000 },
+    { timeout: 600_000 },
     async ([seed, moments]) => {
       const { discord, guild, channel, person, mention } = await world({ seed });
       const other = guild.channel('other');
@@ -184,7 +182,7 @@ describe.concurrent('more than one process', () => {
       Promise.all(places.map((place) => answer(person.command(place, 'ask', { options: { question } }))));
     const pids = (): readonly number[] =>
       bot.log().flatMap(({ msg, pid }) => (msg === 'shard started' ? [Number(pid)] : []));
-    await bot.says(/Connected to Discord/u, 60_000);
+    await bot.says(/Connected to Discord/u, patienceMs);
     await discord.connected({ sessions: 2 });
     expect(
       discord.gateway
@@ -200,7 +198,7 @@ describe.concurrent('more than one process', () => {
     process.kill(second, 'SIGKILL');
     await bot.says(/started again/u);
     expect(await get(port, '/readyz')).toMatchObject({ status: 503 });
-    await expect.poll(async () => (await get(port, '/readyz')).status, { timeout: 60_000 }).toBe(200);
+    await expect.poll(async () => (await get(port, '/readyz')).status, { timeout: patienceMs }).toBe(200);
     await asked();
     expect(pids()).toHaveLength(3);
     expect(lines(bot.stdout())).toHaveLength(1);
@@ -215,10 +213,10 @@ describe.concurrent('more than one process', () => {
   test('processes whose parent was killed do not stay behind', async ({ expect }) => {
     const { discord } = await world();
     const bot = start(discord, { env: { DISCORD_PROCESSES: '2', LOG_LEVEL: 'info' } });
-    await bot.says(/Connected to Discord/u, 60_000);
+    await bot.says(/Connected to Discord/u, patienceMs);
     const pids = bot.log().flatMap(({ msg, pid }) => (msg === 'shard started' ? [Number(pid)] : []));
     bot.kill('SIGKILL');
-    await expect.poll(() => pids.filter(isAlive), { timeout: 60_000 }).toEqual([]);
+    await expect.poll(() => pids.filter(isAlive), { timeout: patienceMs }).toEqual([]);
     expect(pids).toHaveLength(2);
   });
 
@@ -226,7 +224,7 @@ describe.concurrent('more than one process', () => {
     const { discord, channel, ask, mention } = await world();
     const folder = newFolder();
     const bots = [start(discord, { folder }), start(discord, { folder })];
-    await Promise.all(bots.map((bot) => bot.says(/Connected to Discord/u, 60_000)));
+    await Promise.all(bots.map((bot) => bot.says(/Connected to Discord/u, patienceMs)));
     await discord.connected({ sessions: 2 });
     await discord.registered('ask');
     const said = Array.from({ length: 10 }, () => mention());
@@ -311,7 +309,7 @@ describe.concurrent('a Discord in trouble', () => {
     trouble(discord);
     const bot = start(discord);
     // Each wait is twice as long as the one before it: a second, two, four.
-    await bot.says(new RegExp(`(?:"waitMs":[^\\n]+\\n[^]*){${waits}}`, 'u'), 60_000);
+    await bot.says(new RegExp(`(?:"waitMs":[^\\n]+\\n[^]*){${waits}}`, 'u'), patienceMs);
     expect(discord.gateway.counts().opened).toBeLessThanOrEqual(waits + 2);
     discord.gateway.greetAgain();
     await isUp(bot);
@@ -333,7 +331,7 @@ describe.concurrent('a Discord in trouble', () => {
     expect(await get(port, '/healthz')).toMatchObject({ status: 200 });
     await bot.says(/(?:"why":"token"[\s\S]*){2}/u);
     discord.restoreToken();
-    await expect.poll(async () => (await get(port, '/readyz')).status, { timeout: 60_000 }).toBe(200);
+    await expect.poll(async () => (await get(port, '/readyz')).status, { timeout: patienceMs }).toBe(200);
     await answer(ask());
     expect(discord.gateway.counts().opened - before).toBeLessThan(5);
   });
@@ -417,7 +415,7 @@ test.concurrent('health and metrics tell what was done', async ({ expect }) => {
   expect(text).toMatch(/^rapporteur_queue_(?:waiting|running) 0$/mu);
   expect(text).toMatch(/^rapporteur_faults_total 0$/mu);
   await discord.goDown();
-  await expect.poll(async () => (await get(port, '/readyz')).status, { timeout: 60_000 }).toBe(503);
+  await expect.poll(async () => (await get(port, '/readyz')).status, { timeout: patienceMs }).toBe(503);
   expect(await get(port, '/healthz')).toMatchObject({ status: 200 });
   bot.kill('SIGTERM');
   expect(await bot.ended).toMatchObject({ code: 0 });

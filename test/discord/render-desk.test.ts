@@ -13,11 +13,12 @@ import { drawPicture } from '../../src/discord/picture.ts';
 import { renderPlain } from '../../src/discord/render/plain.ts';
 import type { RenderedMessage } from '../../src/discord/render.ts';
 import { renderReply } from '../../src/discord/render.ts';
+import { sharedIndexes } from '../indexes.ts';
 import { anyControls, anyReply, isWithin, solid, wordsOf } from './render-replies.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rapporteur-render-'));
 const config = readConfig({
-  variables: { DATA_DIR: join(folder, 'data'), INDEX_DIR: join(folder, 'index') },
+  variables: { DATA_DIR: join(folder, 'data'), INDEX_DIR: sharedIndexes() },
   projectRoot: resolve(import.meta.dirname, '..', '..'),
   workingFolder: folder,
 });

@@ -13,6 +13,7 @@ import type { Log } from '../../src/observe/log.ts';
 import { createMetrics } from '../../src/observe/metrics.ts';
 import type { Discord, DiscordOptions } from '../fakes/discord.ts';
 import { startDiscord } from '../fakes/discord.ts';
+import { sharedIndexes } from '../indexes.ts';
 
 const projectRoot = resolve(import.meta.dirname, '..', '..');
 
@@ -51,7 +52,7 @@ export async function startOn(
   const config = readConfig({
     variables: {
       DATA_DIR: join(folder, 'data'),
-      INDEX_DIR: sharedIndex,
+      INDEX_DIR: sharedIndexes(),
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: discord.apiUrl,
       ...variables,
@@ -87,9 +88,6 @@ export async function startOn(
   };
   return { bot, assembled, logged, metrics: metrics.text, stop };
 }
-
-/** One index for all tests of a run: it is disposable, and safe for several processes. */
-const sharedIndex = join(tmpdir(), 'index-of-bots');
 
 /** A Discord with a server, a channel and a bot in it, ready; all of it ends with the test. */
 export async function scene(options: DiscordOptions & Start = {}) {

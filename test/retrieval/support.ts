@@ -4,18 +4,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Report } from '../../src/report/model.ts';
 import { emptyReport } from '../../src/report/model.ts';
+import { openIndex } from '../../src/retrieval/build.ts';
 import type { Embedder } from '../../src/retrieval/embedder.ts';
 import { offlineEmbedder } from '../../src/retrieval/embedders/offline.ts';
+import type { ReportIndex } from '../../src/retrieval/retrieve.ts';
 import type { LanguageTools } from '../../src/retrieval/tools.ts';
 import { createLanguageTools } from '../../src/retrieval/tools.ts';
+import { sharedIndexes } from '../indexes.ts';
 
 export function temporaryFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'rapporteur-retrieval-'));
 }
 
-/** Tools whose compiled tables outlive a run: making the dictionary takes two seconds, and its name carries its hash. */
+/** Tools whose compiled tables all tests share: making the dictionary takes seconds. */
 export function sharedTools(): Promise<LanguageTools> {
-  return createLanguageTools(join(tmpdir(), 'rapporteur-test-tables'));
+  return createLanguageTools(sharedIndexes());
+}
+
+/** The index of `report` from the folder that all tests share. */
+export async function openShared(report: Report): Promise<ReportIndex> {
+  const tools = await sharedTools();
+  return openIndex({ report, indexDir: sharedIndexes(), embedder: offlineEmbedder(), tools });
 }
 
 const lines = [1, 1] as const;

@@ -7,6 +7,7 @@ import { parseReport } from '../../src/report/parse.ts';
 import type { StatusOf } from '../../src/review/board.ts';
 import type { ActionFields } from '../../src/review/events.ts';
 import type { ExportSource } from '../../src/review/export/matrix.ts';
+import { emptyItem } from '../../src/review/folding.ts';
 import { shownStatusOf } from '../../src/review/lateness.ts';
 import type { ItemState, KeyAction, ReviewState, Trace } from '../../src/review/state.ts';
 import type { Language } from '../../src/shared/language.ts';
@@ -21,15 +22,7 @@ export const trace = (person: string | null): Trace => {
 };
 
 export const itemState = (item: string, parts: Partial<Omit<ItemState, 'item'>> = {}): ItemState => ({
-  item,
-  comments: [],
-  amendments: [],
-  positions: [],
-  acceptance: null,
-  actions: [],
-  ratings: {},
-  judgements: [],
-  post: null,
+  ...emptyItem(item),
   ...parts,
 });
 

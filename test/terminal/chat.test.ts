@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { environment, mainFile, runner, temporaryFolder } from '../cli/run.ts';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { environment, mainFile, temporaryFolder } from '../cli/run.ts';
 
 const folder = temporaryFolder();
 const relay = 'import os,pty,sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))';
@@ -41,10 +41,6 @@ function openChat(more: Readonly<Record<string, string>> = {}) {
   };
   return { see, ready, type: (keys: string) => child.stdin.write(keys), ended, screen: () => screen };
 }
-
-beforeAll(async () => {
-  expect((await runner(folder)(['index'])).code).toBe(0);
-}, 180_000);
 
 describe('a conversation', () => {
   test('greets, answers, changes language, and says goodbye', async () => {

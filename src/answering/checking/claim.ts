@@ -14,6 +14,7 @@ import { normalized } from '../facts/facts.ts';
 import type { MarkKind } from '../facts/marks.ts';
 import { goesBack, isReversed, partsOfWholes, rangesIn } from '../facts/shares-of.ts';
 import { carriesWord, sure } from './carriage.ts';
+import type { ProblemKind } from './compare.ts';
 import type { Name } from './names.ts';
 import { foreignNames, isSameName } from './names.ts';
 import { leavesOut, openWords } from './open-words.ts';
@@ -22,22 +23,8 @@ import type { PrintedSegment, PrintedSentence } from './printed.ts';
 import type { Said, SaidWord } from './said.ts';
 import { isNegated, quantifiersDiffer } from './turning.ts';
 
-export type ClaimProblem =
-  | 'words'
-  | 'number'
-  | 'time'
-  | 'name'
-  | 'actor'
-  | 'place'
-  | 'negation'
-  | 'direction'
-  | 'quantifier'
-  | 'modality'
-  | 'recommended'
-  | 'misplaced'
-  | 'cause'
-  | 'question'
-  | 'vague';
+/** What may be wrong with any statement, and what a claim about a known place can get wrong beside. */
+export type ClaimProblem = ProblemKind | 'actor' | 'place' | 'cause';
 
 export type ClaimAgainst = {
   /** The sentences quoted, in order. */

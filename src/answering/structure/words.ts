@@ -10,7 +10,8 @@ import { lexicons } from './lexicon/index.ts';
 import type { Lexicon, WordTag } from './lexicon/lexicon.ts';
 import type { Field, Kind } from './query.ts';
 
-type Pattern = { readonly tag: string; readonly pattern: RegExp };
+/** Read from one place on. `first` is the letter it begins with, where it begins with one letter always. */
+type Pattern = { readonly tag: string; readonly first: string | undefined; readonly source: string };
 
 /** What may be read from one place on: a word that does two things is two pieces. */
 type Match = { readonly end: number; readonly pieces: readonly Piece[] };
@@ -18,7 +19,6 @@ type Match = { readonly end: number; readonly pieces: readonly Piece[] };
 /** Pieces of `plain`, a question in the form of the lexicons; what is `taken` is passed over. */
 export function wordsOf(plain: string, language: Language, taken: readonly Span[]): readonly Piece[] {
   const lexicon = lexicons[language];
-  const patterns = patternsByLanguage[language];
   const ordinals = new Map(
     lexicon.ordinals.split(' ').flatMap((forms, at) => forms.split('/').map((form) => [form, at + 1] as const)),
   );
@@ -30,11 +30,7 @@ export function wordsOf(plain: string, language: Language, taken: readonly Span[
     if (before !== undefined) return before;
     const room = Math.min(plain.length, ...taken.map(({ start }) => start).filter((start) => start >= at));
     const found: Match[] = numbersAt(plain, at, ordinals, lexicon.isHeadLast);
-    for (const { tag, pattern } of patterns) {
-      pattern.lastIndex = at;
-      const end = at + (pattern.exec(plain)?.[0].length ?? 0);
-      if (end > at) found.push({ end, pieces: piecesOf(tag, at, end) });
-    }
+    for (const { tag, end } of readingsAt(plain, at, language)) found.push({ end, pieces: piecesOf(tag, at, end) });
     const fitting = found.filter(({ end }) => end <= room).sort((a, b) => b.end - a.end);
     known.set(at, fitting);
     return fitting;
@@ -91,23 +87,52 @@ export function headingsIn(plain: string, headings: readonly string[], language:
 
 /** Whether a word by itself is one of the lexicon. */
 export function isLexical(plain: string, language: Language): boolean {
-  return patternsByLanguage[language].some(({ pattern }) => {
-    pattern.lastIndex = 0;
-    return pattern.exec(plain)?.[0].length === plain.length;
+  return readingsAt(plain, 0, language).some(({ end }) => end === plain.length);
+}
+
+/** What of the lexicon stands in `plain` from `at` on. */
+function readingsAt(plain: string, at: number, language: Language): readonly { tag: string; end: number }[] {
+  const { isHeadLast } = lexicons[language];
+  if (!isHeadLast && /[\p{L}\p{N}]$/u.test(plain.slice(Math.max(0, at - 2), at))) return [];
+  const letter = String.fromCodePoint(plain.codePointAt(at) ?? 0);
+  return patternsFrom(letter, language).flatMap(({ tag, source }) => {
+    const begun = readOne(source, plain, at);
+    // What ends in an apostrophe ("d'") is followed by its word.
+    const end = begun === at || isHeadLast ? begun : readOne(`(?:${source})${wordEnd}`, plain, at);
+    return end > at ? [{ tag, end }] : [];
   });
 }
 
+const patternsByLetter = new Map<string, readonly Pattern[]>();
+
+/** Those that may begin with `letter`, in the order of the lexicon. */
+function patternsFrom(letter: string, language: Language): readonly Pattern[] {
+  const key = `${language} ${letter}`;
+  const known = patternsByLetter.get(key);
+  if (known !== undefined) return known;
+  const patterns = patternsByLanguage[language].filter(({ first }) => first === undefined || first === letter);
+  patternsByLetter.set(key, patterns);
+  return patterns;
+}
+
+const wordEnd = "(?:(?<=')|(?![\\p{L}\\p{N}]))";
+const compiled = new Map<string, RegExp>();
+
+/**
+ * Where `source` ends in `plain` when read from `at`; `at` itself when it does not stand there. It is compiled when first
+ * tried: all of a lexicon would take longer than an answer, and few of its words stand in a question.
+ */
+function readOne(source: string, plain: string, at: number): number {
+  const pattern = compiled.get(source) ?? new RegExp(source, 'uy');
+  compiled.set(source, pattern);
+  pattern.lastIndex = at;
+  return at + (pattern.exec(plain)?.[0].length ?? 0);
+}
+
 function patternsOf(lexicon: Lexicon): readonly Pattern[] {
-  const { ordinals: _ordinals, one: _one, isHeadLast, ...tags } = lexicon;
-  return Object.entries(tags).flatMap(([tag, source]) =>
-    alternativesOf(source).map((alternative) => ({
-      tag,
-      // What ends in an apostrophe ("d'") is followed by its word.
-      pattern: new RegExp(
-        isHeadLast ? `(?:${alternative})` : `(?<![\\p{L}\\p{N}])(?:${alternative})(?:(?<=')|(?![\\p{L}\\p{N}]))`,
-        'uy',
-      ),
-    })),
+  const { ordinals: _ordinals, one: _one, isHeadLast: _isHeadLast, ...tags } = lexicon;
+  return Object.entries(tags).flatMap(([tag, whole]) =>
+    alternativesOf(whole).map((source) => ({ tag, first: /^\p{L}(?![?*{])/u.exec(source)?.[0], source })),
   );
 }
 

@@ -6,7 +6,7 @@ import type { AbstentionReason } from '../../answering/answer.ts';
 import type { Why } from '../../answering/check-statement.ts';
 import type { LineRole, WarningCode } from '../../report/model.ts';
 import type { PassageKind } from '../../retrieval/passages.ts';
-import type { UserErrorCode } from '../../shared/errors.ts';
+import type { ReviewErrorCode, UserErrorCode } from '../../shared/errors.ts';
 import type { Language } from '../../shared/language.ts';
 import type { Verdict } from '../reply.ts';
 
@@ -21,6 +21,7 @@ export type Facts = {
 
 /** One sentence or two in one line: what is wrong and what to do about it. */
 export type ErrorPhrases = Readonly<Record<UserErrorCode, (facts: Facts) => string>>;
+export type ReviewErrorPhrases = Pick<ErrorPhrases, ReviewErrorCode>;
 
 /** Paragraphs and recommendations a reply rests on. */
 export type Places = { readonly paragraphs: readonly number[]; readonly recommendations: readonly number[] };

@@ -1,19 +1,11 @@
 /** The trend of the last weeks, for the picture: what happened in each, and how many key actions were late when it ended. */
-import type { Day, ReviewEvent } from '../../review/events.ts';
+import type { Week } from '../../pictures/state-picture.ts';
+import type { ReviewEvent } from '../../review/events.ts';
 import { fold } from '../../review/fold.ts';
 import { latenessOf } from '../../review/lateness.ts';
 import type { KeyAction, ReviewState } from '../../review/state.ts';
 import { emptyReview } from '../../review/state.ts';
 import { dayAfter, dayOf, momentOf, weekdayOf } from '../schedule.ts';
-
-export type Week = {
-  /** Its first day, a Monday. */
-  readonly starts: Day;
-  readonly comments: number;
-  readonly positions: number;
-  readonly completed: number;
-  readonly late: number;
-};
 
 /** A quarter of a year. */
 const mostWeeks = 13;

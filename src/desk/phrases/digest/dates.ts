@@ -9,11 +9,16 @@ const moments = (locale: string, zone: string): Intl.DateTimeFormat =>
 
 /** How `locale` writes them; a calendar day has no zone, and is read in UTC. */
 export function datesIn(locale: string) {
-  const inUtc = (style: 'full' | 'long') => new Intl.DateTimeFormat(locale, { dateStyle: style, timeZone: 'UTC' });
-  const [full, long] = [inUtc('full'), inUtc('long')];
+  const made = new Map<'full' | 'long', Intl.DateTimeFormat>();
+  // Made when first asked for: every start of the program would otherwise wait for eight of them.
+  const inUtc = (style: 'full' | 'long'): Intl.DateTimeFormat => {
+    const format = made.get(style) ?? new Intl.DateTimeFormat(locale, { dateStyle: style, timeZone: 'UTC' });
+    made.set(style, format);
+    return format;
+  };
   return {
-    day: (day: Day): string => full.format(Date.parse(day)),
-    date: (day: Day): string => long.format(Date.parse(day)),
+    day: (day: Day): string => inUtc('full').format(Date.parse(day)),
+    date: (day: Day): string => inUtc('long').format(Date.parse(day)),
     moment: (at: number, zone: string): string => `${moments(locale, zone).format(at)} (${zone})`,
   };
 }

@@ -1,5 +1,5 @@
 /** Expected failures of a review in English: what is wrong, then what to do. */
-import type { ReviewErrors } from './codes.ts';
+import type { ReviewErrorPhrases } from '../phrases.ts';
 
 const rights: Readonly<Record<string, string>> = {
   conduct: 'conduct the review',
@@ -8,7 +8,7 @@ const rights: Readonly<Record<string, string>> = {
   ratings: 'record ratings',
 };
 
-export const reviewErrorsInEnglish: ReviewErrors = {
+export const reviewErrorsInEnglish: ReviewErrorPhrases = {
   'right-missing': (facts) =>
     `This needs the right to ${rights[facts.text('right')] ?? facts.text('right')}. Ask somebody who manages the server to give it to one of your roles.`,
   'author-only': () =>

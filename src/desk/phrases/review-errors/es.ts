@@ -1,5 +1,5 @@
 /** Expected failures of a review in Spanish: what is wrong, then what to do. */
-import type { ReviewErrors } from './codes.ts';
+import type { ReviewErrorPhrases } from '../phrases.ts';
 
 const rights: Readonly<Record<string, string>> = {
   conduct: 'dirigir el examen',
@@ -13,7 +13,7 @@ const acceptances: Readonly<Record<string, string>> = {
   'not accepted': 'no aceptada',
 };
 
-export const reviewErrorsInSpanish: ReviewErrors = {
+export const reviewErrorsInSpanish: ReviewErrorPhrases = {
   'right-missing': (facts) =>
     `Para esto se necesita el derecho de ${rights[facts.text('right')] ?? facts.text('right')}. Pida a quien gestiona el servidor que lo conceda a uno de sus roles.`,
   'author-only': () =>

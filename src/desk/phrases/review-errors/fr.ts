@@ -1,5 +1,5 @@
 /** Expected failures of a review in French: what is wrong, then what to do. */
-import type { ReviewErrors } from './codes.ts';
+import type { ReviewErrorPhrases } from '../phrases.ts';
 
 const rights: Readonly<Record<string, string>> = {
   conduct: 'conduire l’examen',
@@ -13,7 +13,7 @@ const acceptances: Readonly<Record<string, string>> = {
   'not accepted': 'non acceptée',
 };
 
-export const reviewErrorsInFrench: ReviewErrors = {
+export const reviewErrorsInFrench: ReviewErrorPhrases = {
   'right-missing': (facts) =>
     `Il faut pour cela le droit de ${rights[facts.text('right')] ?? facts.text('right')}. Demandez à une personne qui gère le serveur de l’accorder à l’un de vos rôles.`,
   'author-only': () =>

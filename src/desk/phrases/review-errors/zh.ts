@@ -1,5 +1,5 @@
 /** Expected failures of a review in Chinese: what is wrong, then what to do. */
-import type { ReviewErrors } from './codes.ts';
+import type { ReviewErrorPhrases } from '../phrases.ts';
 
 const rights: Readonly<Record<string, string>> = {
   conduct: '主持审议',
@@ -10,7 +10,7 @@ const rights: Readonly<Record<string, string>> = {
 
 const acceptances: Readonly<Record<string, string>> = { 'partially accepted': '部分接受', 'not accepted': '不接受' };
 
-export const reviewErrorsInChinese: ReviewErrors = {
+export const reviewErrorsInChinese: ReviewErrorPhrases = {
   'right-missing': (facts) =>
     `此操作需要“${rights[facts.text('right')] ?? facts.text('right')}”的权限。请服务器管理者将其授予您的某个身份组。`,
   'author-only': () => '这是他人的文字，只有本人可以修改或撤回。您可以另写一条评论。',

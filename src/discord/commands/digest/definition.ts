@@ -7,54 +7,56 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import { languages } from '../../../shared/language.ts';
+import { named, worded } from '../localise.ts';
 import { languageChoices } from '../option-kinds.ts';
-import { digestWords, quietChoice } from './wording.ts';
+import type { DigestWord } from '../wording/digest/digest-wording.ts';
+import { english } from '../wording/en.ts';
 
 export function digestDefinition() {
   const report = {
     type: ApplicationCommandOptionType.String as const,
-    ...digestWords('report'),
+    ...said('report'),
     autocomplete: true as const,
   };
   const subcommand = (name: 'preview' | 'now' | 'off' | 'list') => ({
     type: ApplicationCommandOptionType.Subcommand as const,
-    ...digestWords(name),
+    ...said(name),
     options: name === 'off' || name === 'list' ? [] : [report],
   });
   return {
     type: ApplicationCommandType.ChatInput as const,
-    ...digestWords('digest'),
+    ...said('digest'),
     options: [
       {
         type: ApplicationCommandOptionType.Subcommand as const,
-        ...digestWords('schedule'),
+        ...said('schedule'),
         options: [
           {
             type: ApplicationCommandOptionType.String as const,
-            ...digestWords('time'),
+            ...said('time'),
             required: true,
             max_length: 10,
           },
           {
             type: ApplicationCommandOptionType.String as const,
-            ...digestWords('timezone'),
+            ...said('timezone'),
             autocomplete: true as const,
           },
-          { type: ApplicationCommandOptionType.String as const, ...digestWords('days'), autocomplete: true as const },
+          { type: ApplicationCommandOptionType.String as const, ...said('days'), autocomplete: true as const },
           {
             type: ApplicationCommandOptionType.String as const,
-            ...digestWords('language'),
+            ...said('language'),
             choices: languageChoices().filter(({ value }) => languages.some((language) => language === value)),
           },
           report,
           {
             type: ApplicationCommandOptionType.String as const,
-            ...digestWords('quiet'),
+            ...said('quiet'),
             choices: [quietChoice('line'), quietChoice('nothing')],
           },
           {
             type: ApplicationCommandOptionType.Integer as const,
-            ...digestWords('catchUp'),
+            ...said('catch_up'),
             min_value: 1,
             max_value: 22,
           },
@@ -70,4 +72,10 @@ export function digestDefinition() {
     contexts: [InteractionContextType.Guild],
     integration_types: [ApplicationIntegrationType.GuildInstall],
   };
+}
+
+const said = (word: DigestWord) => worded(word, ({ digest }) => digest.words[word]);
+
+function quietChoice(value: 'line' | 'nothing') {
+  return { ...named(english.digest.quietChoices[value], ({ digest }) => digest.quietChoices[value]), value };
 }

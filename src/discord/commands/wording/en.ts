@@ -1,4 +1,5 @@
 /** Commands in English. The names are the default ones. */
+import { digestWordingInEnglish as digest } from './digest/en.ts';
 import { reviewWordingInEnglish as review } from './review/en.ts';
 import type { CommandWording } from './wording.ts';
 
@@ -73,4 +74,5 @@ export const english: CommandWording = {
   },
   menus: { ask: 'Ask about this', verify: 'Check against the report', record: review.menu },
   term: review.term,
+  digest,
 };

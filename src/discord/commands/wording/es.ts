@@ -1,4 +1,5 @@
 /** Commands in Spanish. */
+import { digestWordingInSpanish as digest } from './digest/es.ts';
 import { reviewWordingInSpanish as review } from './review/es.ts';
 import type { CommandWording } from './wording.ts';
 
@@ -76,4 +77,5 @@ export const spanish: CommandWording = {
   },
   menus: { ask: 'Preguntar sobre esto', verify: 'Contrastar con el informe', record: review.menu },
   term: review.term,
+  digest,
 };

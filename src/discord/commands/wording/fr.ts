@@ -1,4 +1,5 @@
 /** Commands in French. */
+import { digestWordingInFrench as digest } from './digest/fr.ts';
 import { reviewWordingInFrench as review } from './review/fr.ts';
 import type { CommandWording } from './wording.ts';
 
@@ -76,4 +77,5 @@ export const french: CommandWording = {
   },
   menus: { ask: 'Interroger à ce sujet', verify: 'Vérifier dans le rapport', record: review.menu },
   term: review.term,
+  digest,
 };

@@ -4,6 +4,7 @@
  */
 import type { Language } from '../../../shared/language.ts';
 import type { ChannelAction, CommandName, OptionName, ParentName, SubcommandName } from '../names.ts';
+import type { DigestWording } from './digest/digest-wording.ts';
 import type { ReviewWording } from './review/review-wording.ts';
 
 /** A name of 1 to 32 letters, digits, hyphens, apostrophes and underscores in lower case; a description of 1 to 100 characters. */
@@ -29,4 +30,5 @@ export type CommandWording = {
   readonly menus: { readonly ask: string; readonly verify: string; readonly record: string };
   /** What a value that people choose from in a review is called. */
   readonly term: ReviewWording['term'];
+  readonly digest: DigestWording;
 };

@@ -1,4 +1,5 @@
 /** Commands in Chinese, traditional characters and the words used with them. */
+import { digestWordingInTraditionalChinese as digest } from './digest/zh-tw.ts';
 import { reviewWordingInTraditionalChinese as review } from './review/zh-tw.ts';
 import type { CommandWording } from './wording.ts';
 
@@ -73,4 +74,5 @@ export const traditionalChinese: CommandWording = {
   },
   menus: { ask: '就此提問', verify: '對照報告核對', record: review.menu },
   term: review.term,
+  digest,
 };

@@ -1,4 +1,5 @@
 /** Commands in Chinese, simplified characters. */
+import { digestWordingInChinese as digest } from './digest/zh.ts';
 import { reviewWordingInChinese as review } from './review/zh.ts';
 import type { CommandWording } from './wording.ts';
 
@@ -73,4 +74,5 @@ export const chinese: CommandWording = {
   },
   menus: { ask: '就此提问', verify: '对照报告核对', record: review.menu },
   term: review.term,
+  digest,
 };
