@@ -20,6 +20,7 @@ export const english: Phrases = {
   paragraph: (number) => `Paragraph ${number}`,
   recommendation: (number) => `Recommendation ${number}`,
   answer: {
+    understood: (question) => `Understood as: ${question}`,
     frame: (places) => (places === '' ? 'The report says:' : `The report says (${places}):`),
     quotedIn: (language) => `Quoted in ${language}, the language of the report.`,
     receipts: 'Where it says so',

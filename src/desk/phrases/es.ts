@@ -19,6 +19,7 @@ export const spanish: Phrases = {
   paragraph: (number) => `Párrafo ${number}`,
   recommendation: (number) => `Recomendación ${number}`,
   answer: {
+    understood: (question) => `Entendido como: ${question}`,
     frame: (places) =>
       places === '' ? 'Esto es lo que dice el informe:' : `Esto es lo que dice el informe (${places}):`,
     quotedIn: (language) => `Citas en ${language}, el idioma del informe.`,

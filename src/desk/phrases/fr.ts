@@ -21,6 +21,7 @@ export const french: Phrases = {
   paragraph: (number) => `Paragraphe ${number}`,
   recommendation: (number) => `Recommandation ${number}`,
   answer: {
+    understood: (question) => `Compris comme : ${question}`,
     frame: (places) => (places === '' ? 'Voici ce que dit le rapport :' : `Voici ce que dit le rapport (${places}) :`),
     quotedIn: (language) => `Citations en ${language}, langue du rapport.`,
     receipts: 'Sources dans le rapport',

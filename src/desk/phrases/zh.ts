@@ -15,6 +15,7 @@ export const chinese: Phrases = {
   paragraph: (number) => `第 ${number} 段`,
   recommendation: (number) => `建议 ${number}`,
   answer: {
+    understood: (question) => `理解为：${question}`,
     frame: (places) => (places === '' ? '报告对此指出：' : `报告对此指出（${places}）：`),
     quotedIn: (language) => `以下引文为报告的原文（${language}）。`,
     receipts: '出处',

@@ -1,0 +1,183 @@
+/**
+ * A question that hangs on the ones before, made to stand by itself: what it points at is named, what it leaves out is said.
+ * It goes by words and numbers alone. Where it is not sure what is meant it gives nothing, and a question that already stands
+ * by itself it never touches.
+ */
+import type { LanguageTools } from '../../retrieval/tools.ts';
+import type { Language } from '../../shared/language.ts';
+import { detectLanguage } from '../../shared/language.ts';
+import { askedAspects } from '../aspects.ts';
+import { nameFinder } from '../checking/names.ts';
+import { normalized } from '../facts/facts.ts';
+import { carried } from './carry.ts';
+import type { Form } from './form.ts';
+import { formOf } from './form.ts';
+import { inserted, pointsOutside } from './put.ts';
+import { languageOf } from './spoken.ts';
+import { topical } from './topic.ts';
+import type { SubjectKind, Turn } from './turn.ts';
+import { newestSubject, subjectsOf } from './turn.ts';
+import { followUpWords } from './words/index.ts';
+import type { FollowUpWords, Part } from './words/words.ts';
+import { countryName } from './words/words.ts';
+
+export type FollowUpTools = Pick<LanguageTools, 'tokenizer' | 'concepts' | 'organizations'>;
+
+export type Resolution = {
+  /** The question by itself; null where nothing was resolved. */
+  readonly question: string | null;
+  /** The language it is asked in: the conversation's where its own words do not tell. */
+  readonly language: Language;
+  readonly isTold: boolean;
+  /** Whether it hangs on something that was not found: what a model may still find. */
+  readonly isOpen: boolean;
+};
+
+/** More numbers than these are a list to be looked at, not one thing to ask about. */
+const mostNumbers = 6;
+
+/** `turns`: of the same report, the newest first; without any, nothing is resolved. */
+export async function resolveFollowUp(
+  asked: string,
+  turns: readonly Turn[],
+  tools: FollowUpTools,
+): Promise<Resolution | null> {
+  const [latest] = turns;
+  if (latest === undefined) return null;
+  const { language, isTold } = languageOf(asked, latest.language);
+  const words = followUpWords[language];
+  const form = formOf(asked, words);
+  const names = (await nameFinder(tools, language))(normalized(asked));
+  const question =
+    plainly(form, turns, language) ??
+    inserted(asked, form, turns, language) ??
+    (await topical({ asked, form, latest, language, names, tools }));
+  const isSame = question !== null && normalized(question) === normalized(asked);
+  const isOpen = form.step !== null || (form.goesOn && !form.asks && form.text !== '') || pointsOutside(form, words);
+  return { question: isSame ? null : question, language, isTold, isOpen };
+}
+
+/** The follow-ups that say nothing of their own. */
+function plainly(form: Form, turns: readonly Turn[], language: Language): string | null {
+  const words = followUpWords[language];
+  if (form.isWhy) return whyOf(turns, language);
+  if (form.own !== '' || form.there) return null;
+  if (form.named.length > 0) return ofNamed(form, turns, language);
+  if (form.step !== null) return ofStep(form, form.step, turns, language);
+  if (form.number !== null) return ofNumber(form, form.number, turns, language);
+  return ofPointed(form, turns, words);
+}
+
+/** "and recommendation 5?": what was asked of the other is asked of this. */
+function ofNamed({ named, part, asks, points }: Form, turns: readonly Turn[], language: Language): string | null {
+  const [first] = named;
+  if (first === undefined || part !== null || asks || points !== null) return null;
+  const kind = first.kind as SubjectKind;
+  if (named.some((reference) => reference.kind !== kind)) return null;
+  return carried(
+    turns,
+    kind,
+    named.map(({ number }) => number),
+    language,
+  );
+}
+
+/** "the next one". */
+function ofStep(
+  form: Form,
+  step: NonNullable<Form['step']>,
+  turns: readonly Turn[],
+  language: Language,
+): string | null {
+  const kind = step.kind ?? form.points?.kind ?? form.nouns[0] ?? null;
+  const subject = newestSubject(turns, ({ kind: own, isMeant }) => (kind === null ? isMeant : own === kind));
+  if (subject === undefined) return null;
+  const from = step.by === 1 ? Math.max(...subject.numbers) : Math.min(...subject.numbers);
+  const number = from + step.by;
+  if (number < 1) return null;
+  return asksOf(form.part, subject.kind, [number], turns, language);
+}
+
+/** "and 7?", "the second of these". */
+function ofNumber(
+  form: Form,
+  number: NonNullable<Form['number']>,
+  turns: readonly Turn[],
+  language: Language,
+): string | null {
+  const [latest] = turns;
+  const kind = form.points?.kind ?? form.definite ?? form.nouns[0] ?? null;
+  const list = subjectsOf(latest as Turn).find(
+    (subject) => subject.numbers.length > 1 && (kind === null || subject.kind === kind),
+  );
+  const isPlace = number.isPlace || (number.isOrdinal && language !== 'zh' && list?.isMeant === true);
+  if (isPlace) {
+    const picked = list?.numbers.at(number.value < 0 ? number.value : number.value - 1);
+    if (list !== undefined && picked !== undefined)
+      return followUpWords[language].question(form.part ?? 'text', list.kind, [picked]);
+    const country = latest?.countries.at(number.value < 0 ? number.value : number.value - 1);
+    if (list === undefined && country !== undefined && (latest?.countries.length ?? 0) > 1)
+      return followUpWords[language].country(countryName(country, language));
+    return null;
+  }
+  const subject = newestSubject(turns, ({ kind: own, isMeant }) => (kind === null ? isMeant : own === kind));
+  return subject === undefined ? null : asksOf(form.part, subject.kind, [number.value], turns, language);
+}
+
+/** The part that is asked for, or else what was asked before. */
+function asksOf(
+  part: Part | null,
+  kind: SubjectKind,
+  numbers: readonly number[],
+  turns: readonly Turn[],
+  language: Language,
+): string {
+  const words = followUpWords[language];
+  if (part !== null) return words.question(part, kind, numbers);
+  return carried(turns, kind, numbers, language) ?? words.question('text', kind, numbers);
+}
+
+/** "and its response?", "the steps of that one". */
+function ofPointed(form: Form, turns: readonly Turn[], words: FollowUpWords): string | null {
+  const { part, points, definite, nouns, goesOn, asks } = form;
+  if (nouns.includes('recommendation') && part === null) {
+    // "Which recommendation follows it?"
+    const subject = newestSubject(turns.slice(0, 1), ({ kind, isMeant }) => kind === 'paragraph' && isMeant);
+    return subject === undefined || !(points !== null || goesOn) ? null : words.recommendationsOf(subject.numbers);
+  }
+  if (nouns.length > 0 && points === null && !goesOn) return null;
+  const kind = points?.kind ?? definite;
+  if (part === null && points === null) return null;
+  if (points === null && definite === null && asks && !goesOn && part !== 'response' && part !== 'steps') return null;
+  const isOfRecommendation = part === 'response' || part === 'steps' || part === 'finding';
+  const subject = newestSubject(points === null && asks ? turns.slice(0, 1) : turns, (own) => {
+    if (kind !== null && own.kind !== kind) return false;
+    if (isOfRecommendation && own.kind !== 'recommendation') return false;
+    return own.isMeant || kind !== null || isOfRecommendation;
+  });
+  if (subject === undefined || subject.numbers.length > mostNumbers) return null;
+  const isAmbiguous = points !== null && !points.isSeveral && subject.numbers.length > 1;
+  if (isAmbiguous) return null;
+  return words.question(part ?? 'text', subject.kind, subject.numbers);
+}
+
+/** Why it is recommended, or why what was asked is so. */
+function whyOf(turns: readonly Turn[], language: Language): string | null {
+  const [latest] = turns;
+  if (latest === undefined) return null;
+  const words = followUpWords[language];
+  const [subject] = subjectsOf(latest);
+  const aspects = askedAspects(latest.question);
+  if (
+    subject?.kind === 'recommendation' &&
+    subject.isMeant &&
+    subject.numbers.length <= mostNumbers &&
+    !aspects.includes('response')
+  )
+    return words.whyRecommended(subject.numbers);
+  const spoken = detectLanguage(latest.question) ?? latest.language;
+  return words.whyOf(
+    latest.question,
+    spoken === language && words.yesOrNo.test(latest.question.replace(/^[¿\s]+/u, '')),
+  );
+}
