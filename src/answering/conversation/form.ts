@@ -50,12 +50,14 @@ export function formOf(asked: string, words: FollowUpWords): Form {
   };
   const isWhy = words.why.test(unmarked(text));
   const isAmong = take(words.among);
+  // Before the nouns are taken out, for verbs that point by having no subject, and after, for "that response".
+  const isOneEarly = take(words.one);
   const early = parts.filter((part) => part !== 'text' && take(words.parts[part]));
   const step = stepIn(rest, words);
   if (step !== null) take(step.by === 1 ? words.next : words.previous);
   const pointedKind = kinds.find((kind) => take(words.pointed[kind])) ?? null;
   const isSeveral = take(words.several);
-  const isOne = take(words.one);
+  const isOne = take(words.one) || isOneEarly;
   const there = take(words.there);
   const definite = kinds.find((kind) => take(words.definite[kind])) ?? null;
   const number = named.length > 0 ? null : numberIn(rest, words, isAmong);
@@ -102,8 +104,8 @@ export function joined(asked: string, words: FollowUpWords): { readonly text: st
     text = next;
     goesOn = true;
   }
-  if (words.closing?.test(text) === true) {
-    text = text.replace(words.closing ?? "", '');
+  if (words.closing !== null && text.search(words.closing) >= 0) {
+    text = text.replace(words.closing, '');
     goesOn = true;
   }
   return { text, goesOn };

@@ -4,7 +4,7 @@ import { fold } from '../../shared/text.ts';
 import type { Form } from './form.ts';
 import { ownOf } from './form.ts';
 import type { Turn } from './turn.ts';
-import { newestSubject } from './turn.ts';
+import { newestSubject, singular } from './turn.ts';
 import { followUpWords } from './words/index.ts';
 import type { FollowUpWords } from './words/words.ts';
 import { countryName } from './words/words.ts';
@@ -21,11 +21,11 @@ export function inserted(asked: string, form: Form, turns: readonly Turn[], lang
     const isNoun = form.points?.kind ?? null;
     const subject = newestSubject(turns, ({ kind, isMeant }) => (isNoun === null ? isMeant : kind === isNoun));
     if (subject === undefined) return null;
-    const isSeveral = form.points?.isSeveral ?? false;
-    if (subject.numbers.length > 1 && !isSeveral) return null;
-    const name = words.name(subject.kind, subject.numbers);
+    const numbers = form.points?.isSeveral === true ? subject.numbers : singular(subject);
+    if (numbers.length === 0) return null;
+    const name = words.name(subject.kind, numbers);
     return capital(
-      text.replace(pattern, (...found) => put(name, verbOf(found) ?? String(found[0]))),
+      text.replace(pattern, (matched) => put(name, matched)),
       asked,
     );
   }
@@ -37,7 +37,8 @@ export function pointsOutside({ text, points, there }: Form, words: FollowUpWord
   if (points === null && !there) return false;
   const all = [words.one, words.several, words.there, ...Object.values(words.pointed)];
   const at = Math.min(...all.map((pattern) => text.search(pattern)).filter((place) => place >= 0));
-  return !hasAntecedent(text.slice(0, at), words);
+  // « L’OIT n’est-elle pas … »: after a hyphen it only says a noun again.
+  return text[at - 1] !== '-' && text[at] !== '-' && !hasAntecedent(text.slice(0, at), words);
 }
 
 /** What is named before a pronoun is what it stands for: "is the organisation doing the job it was set up to do?" */
@@ -73,9 +74,4 @@ function unjoined(asked: string, words: FollowUpWords): string {
 function capital(text: string, asked: string): string {
   const first = text.slice(0, 1).toUpperCase() + text.slice(1);
   return asked.includes('¿') ? `¿${first}` : first;
-}
-
-function verbOf(match: readonly unknown[]): string | undefined {
-  const groups = match.at(-1);
-  return typeof groups === 'object' && groups !== null && 'verb' in groups ? String(match[0]) : undefined;
 }

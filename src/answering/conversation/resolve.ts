@@ -9,6 +9,7 @@ import { detectLanguage } from '../../shared/language.ts';
 import { askedAspects } from '../aspects.ts';
 import { nameFinder } from '../checking/names.ts';
 import { normalized } from '../facts/facts.ts';
+import { bareQuestion, isChatter } from '../gate/chatter.ts';
 import { carried } from './carry.ts';
 import type { Form } from './form.ts';
 import { formOf } from './form.ts';
@@ -16,7 +17,7 @@ import { inserted, pointsOutside } from './put.ts';
 import { languageOf } from './spoken.ts';
 import { topical } from './topic.ts';
 import type { SubjectKind, Turn } from './turn.ts';
-import { newestSubject, subjectsOf } from './turn.ts';
+import { newestSubject, singular, subjectsOf } from './turn.ts';
 import { followUpWords } from './words/index.ts';
 import type { FollowUpWords, Part } from './words/words.ts';
 import { countryName } from './words/words.ts';
@@ -38,12 +39,13 @@ const mostNumbers = 6;
 
 /** `turns`: of the same report, the newest first; without any, nothing is resolved. */
 export async function resolveFollowUp(
-  asked: string,
+  typed: string,
   turns: readonly Turn[],
   tools: FollowUpTools,
 ): Promise<Resolution | null> {
   const [latest] = turns;
-  if (latest === undefined) return null;
+  if (latest === undefined || isChatter(typed)) return null;
+  const asked = bareQuestion(typed);
   const { language, isTold } = languageOf(asked, latest.language);
   const words = followUpWords[language];
   const form = formOf(asked, words);
@@ -156,9 +158,8 @@ function ofPointed(form: Form, turns: readonly Turn[], words: FollowUpWords): st
     return own.isMeant || kind !== null || isOfRecommendation;
   });
   if (subject === undefined || subject.numbers.length > mostNumbers) return null;
-  const isAmbiguous = points !== null && !points.isSeveral && subject.numbers.length > 1;
-  if (isAmbiguous) return null;
-  return words.question(part ?? 'text', subject.kind, subject.numbers);
+  const numbers = points !== null && !points.isSeveral ? singular(subject) : subject.numbers;
+  return numbers.length === 0 ? null : words.question(part ?? 'text', subject.kind, numbers);
 }
 
 /** Why it is recommended, or why what was asked is so. */

@@ -62,7 +62,17 @@ export type Subject = {
   readonly numbers: readonly number[];
   /** Whether the question named them or asked for them; else they are only where its answer stands. */
   readonly isMeant: boolean;
+  /** Whether one was asked for, however many the answer names. */
+  readonly isOne: boolean;
 };
+
+/** More than these are no answer to a question that asks for one. */
+const mostForOne = 3;
+
+/** The numbers that "it" may stand for; none where it could be any of several. */
+export function singular({ numbers, isOne }: Subject): readonly number[] {
+  return numbers.length === 1 || (isOne && numbers.length <= mostForOne) ? numbers : [];
+}
 
 const recommendationNoun = /(?<!\p{L})(?:recommendations?|recommandations?|recomendaci(?:ón|on|ones))(?!\p{L})|建议/iu;
 const severalAsked =
@@ -78,15 +88,14 @@ export function subjectsOf(turn: Turn): readonly Subject[] {
   const asksFor =
     recommendations.length === 0 && (wantsRecommendation(turn.question) || recommendationNoun.test(turn.question));
   const found = cited('recommendation');
-  // "Which recommendation deals with …?" is about the first that its answer names.
-  const meant = severalAsked.test(turn.question) ? found : found.slice(0, 1);
+  const isOne = asksFor && !severalAsked.test(turn.question);
   const subject = (kind: SubjectKind, numbers: readonly number[], isMeant: boolean): readonly Subject[] =>
-    numbers.length === 0 ? [] : [{ kind, numbers, isMeant }];
+    numbers.length === 0 ? [] : [{ kind, numbers, isMeant, isOne: isOne && kind === 'recommendation' }];
   return [
-    ...(asksFor ? subject('recommendation', meant, true) : []),
+    ...(asksFor ? subject('recommendation', found, true) : []),
     ...subject('recommendation', recommendations, true),
     ...subject('paragraph', paragraphs, true),
-    ...(asksFor || recommendations.length > 0 ? [] : subject('recommendation', meant, false)),
+    ...(asksFor || recommendations.length > 0 ? [] : subject('recommendation', found, false)),
     ...(paragraphs.length > 0 ? [] : subject('paragraph', cited('paragraph'), false)),
   ];
 }

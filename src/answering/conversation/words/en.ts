@@ -10,7 +10,7 @@ const noNoun =
 
 /** Not the "it" of "is it true that" and "how long does it take". */
 const it =
-  "it(?!(?: is| was)? (?:true|possible|clear|likely|necessary|important|correct|right|known|said|takes?)(?!\\p{L}))(?:'s)?";
+  "(?<!makes? |made |find |finds |found )it(?!(?: is| was)? (?:true|possible|clear|likely|necessary|important|correct|right|known|said|hard|harder|difficult|easy|easier|useful|clearer|takes?)(?!\\p{L}))(?:'s)?";
 /** A pronoun after what takes one: after a noun "that" begins a clause of its own. */
 const bareThis = `(?<=(?:^|[,;]|(?<!\\p{L})(?:about|to|of|on|for|is|was|are|does|did|do|has|say|says|said|in|with|by|from|and|or|behind|why|after|before|than|under))\\s*)(?:this|that)(?!\\p{L})${noNoun}`;
 
@@ -50,7 +50,7 @@ export const english: FollowUpWords = {
     `${latin('they|them|their|theirs|both(?: of (?:them|these|those))?|all of (?:them|these|those)').source}|${latin(`(?:these|those)${noNoun}`).source}`,
     'giu',
   ),
-  there: latin('there'),
+  there: /(?<!\p{L})(?<!(?:is|are|was|were) )there(?! (?:is|are|was|were|any|an?|no|has|have)(?!\p{L}))(?!\p{L})/giu,
   next: latin(
     '(?:next|following|subsequent)(?: (?:one|recommendation|rec|paragraph|para))?|(?:the )?(?:one|recommendation|paragraph) (?:right )?after(?: (?:that|it|this))?(?: one)?',
   ),

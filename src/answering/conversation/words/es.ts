@@ -43,7 +43,7 @@ export const spanish: FollowUpWords = {
     paragraph: latin('(?:el|los) p[áa]rrafos?'),
   },
   one: new RegExp(
-    `${latin('ella|ello|esto|eso|aquello|su|sus|la misma|esta última|se basa(?!n)|se fundamenta|se apoya').source}|${latin(`(?:esta|este|esa|ese|aquella|aquel)${noNoun}`).source}`,
+    `${latin('ella|ello|esto|eso|aquello|su|sus|la misma|esta última|se (?:basa|fundamenta|apoya)(?!n| (?:el|la|las|los|est[ae]|es[ae])(?!\\p{L}))').source}|${latin(`(?:esta|este|esa|ese|aquella|aquel)${noNoun}`).source}`,
     'giu',
   ),
   several: new RegExp(

@@ -61,11 +61,15 @@ export const french: FollowUpWords = {
   about:
     /(?<=(?<!\p{L})(?:sur|concernant|à propos de|au sujet de|en matière de|quant à) (?:la |le |les |l')?)[^,?]+?(?=\s*\?*$)/iu,
   put: [
-    [/(?<![\p{L}])(?<verb>\p{L}+)-(?:t-)?elle(?!\p{L})/iu, (name, matched) => `la ${name} ${matched}`],
+    [
+      // With a noun before the verb the pronoun only says it again: « l’OIT n’est-elle pas … ».
+      /^(?<lead>(?:(?:quand|comment|pourquoi|où|que|de quoi|à qui|par qui|à quoi|sur quoi)\s+)?)(?=\p{L}+-(?:t-)?elle(?!\p{L}))/iu,
+      (name, lead) => `${lead}${article(name)}${name} `,
+    ],
     [latin("(?:de|d’|d') ?(?:celle-ci|celle-là|celui-ci|celui-là)"), (name) => `de ${article(name)}${name}`],
     [
       latin(
-        'celle-ci|celle-là|celui-ci|celui-là|(?:cette|ladite|cette même|la même) recommandation|(?:ce|ledit|le même) paragraphe|celles-ci|celles-là|ceux-ci|(?:ces|lesdites) (?:recommandations|paragraphes)|elle|elles|cette dernière',
+        'celle-ci|celle-là|celui-ci|celui-là|(?:cette|ladite|cette même|la même) recommandation|(?:ce|ledit|le même) paragraphe|celles-ci|celles-là|ceux-ci|(?:ces|lesdites) (?:recommandations|paragraphes)|(?<!-)elle|(?<!-)elles|cette dernière',
       ),
       (name) => `${article(name)}${name}`,
     ],

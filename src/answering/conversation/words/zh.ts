@@ -33,11 +33,11 @@ export const chinese: FollowUpWords = {
   },
   definite: { recommendation: /(?<!哪些|哪几|哪|什么|几|多少|项|条)建议(?!什么|怎)/gu, paragraph: /段落/gu },
   one: new RegExp(
-    `它(?!们)|其(?![它他中余实次间])|(?:这|那|该)(?:一)?${measure}${noNoun}|对此|就此|为此|(?:这|那)(?=(?:的|呢|是|怎|有)(?!种|些|么|样))|前者|后者|同上`,
+    `它(?!们)|其(?![它他中余实次间])|(?:这|那|该)(?:一)?${measure}${noNoun}|对此|就此|为此|(?:这|那)(?=(?:的|呢|怎)(?!种|些|么|样))|前者|后者|同上`,
     'gu',
   ),
   several: new RegExp(
-    `它们|他们|(?:这|那)(?:两|几|三|四|些)${measure}?${noNoun}|(?:两|二)者|(?:两|几|三)${measure}都?${noNoun}`,
+    `它们|他们|(?:这|那)(?:两|几|三|四|些)${measure}?${noNoun}|(?:两|二)者|(?<![哪第这那])(?:两|几|三)${measure}都?${noNoun}`,
     'gu',
   ),
   there: /那里|那儿|该国|当地/gu,
@@ -74,7 +74,7 @@ export const chinese: FollowUpWords = {
   },
   recommendationsOf: (paragraphs) => `${chinese.name('paragraph', paragraphs)}之后有哪些建议？`,
   country: (name) => `报告对${name}说了什么？`,
-  whyRecommended: (numbers) => `为什么提出${chinese.name('recommendation', numbers)}？`,
+  whyRecommended: (numbers) => chinese.question('finding', 'recommendation', numbers),
   whyOf: (question, isYesOrNo) =>
     isYesOrNo
       ? `为什么${unended(question)
