@@ -6,11 +6,12 @@
 import { createTurns } from '../answering/conversation/turns.ts';
 import type { Report } from '../report/model.ts';
 import type { ReportIndex } from '../retrieval/retrieve.ts';
-import type { ServerSettings, Who } from './records.ts';
+import type { KeptAnswer, ServerSettings, Who } from './records.ts';
 import type { DeskPorts, Outcome, Request } from './request.ts';
 import * as asking from './verbs/ask.ts';
 import * as backups from './verbs/backup.ts';
 import * as checking from './verbs/check.ts';
+import * as talking from './verbs/conversation.ts';
 import * as digesting from './verbs/digest.ts';
 import type { ScheduleValues } from './verbs/digest-values.ts';
 import * as conversing from './verbs/interface.ts';
@@ -66,6 +67,8 @@ export function createDesk(given: Omit<DeskPorts, 'turns'>) {
       keeping.keep(outcome, who, options, ports),
     kept: (id: string, who: Who) => keeping.kept(id, who, ports),
     shared: (id: string, who: Who) => keeping.shared(id, who, ports),
+    beginConversation: (answer: KeptAnswer, place: { readonly server: string | null; readonly channel: string }) =>
+      talking.beginConversation(answer, place, ports),
     rate: (given: Parameters<typeof keeping.rate>[0], who: Who, request: Request) =>
       keeping.rate(given, who, request, ports),
     privacy: (who: Who, request: Request) => privacies.privacy(who, request, ports),

@@ -5,13 +5,13 @@
 import type { Reference } from '../../report/reference.ts';
 import { references } from '../../report/reference.ts';
 import { parseLabelNumber } from '../../shared/numbers.ts';
-import { fold } from '../../shared/text.ts';
+import { normalized } from '../facts/facts.ts';
 import type { SubjectKind } from './turn.ts';
 import type { FollowUpWords, Part } from './words/words.ts';
 import { parts } from './words/words.ts';
 
 export type Form = {
-  /** Folded, without what joins it to the question before. */
+  /** Without what joins it to the question before, characters folded. */
   readonly text: string;
   /** Whether it says itself that it goes on: "and …", "…呢". */
   readonly goesOn: boolean;
@@ -96,7 +96,7 @@ export function ownOf(text: string, words: FollowUpWords): string {
 
 /** Without what joins it to the question before, as typed but for its quotes. */
 export function joined(asked: string, words: FollowUpWords): { readonly text: string; readonly goesOn: boolean } {
-  let text = fold(asked).replace(/^[¿¡\s]+/u, '');
+  let text = normalized(asked).replace(/^[¿¡\s]+/u, '');
   let goesOn = false;
   for (let taken = 0; taken < mostOpenings; taken += 1) {
     const next = text.replace(words.opening, '').replace(/^[¿¡\s]+/u, '');

@@ -1,7 +1,7 @@
 /** The language of a follow-up: of its own few words where they tell, else that of the conversation. */
 import type { Language } from '../../shared/language.ts';
 import { languages } from '../../shared/language.ts';
-import { fold } from '../../shared/text.ts';
+import { normalized } from '../facts/facts.ts';
 import { followUpWords } from './words/index.ts';
 
 export type Spoken = {
@@ -12,7 +12,7 @@ export type Spoken = {
 
 /** `before`: the language that was last spoken. */
 export function languageOf(asked: string, before: Language): Spoken {
-  const text = fold(asked);
+  const text = normalized(asked);
   const latin = text.match(/\p{Script=Latin}+/gu)?.length ?? 0;
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   if (han > 0 && han >= latin) return { language: 'zh', isTold: true };

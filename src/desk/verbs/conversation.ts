@@ -55,6 +55,15 @@ export async function remember(
   turns.add(conversation, turn, conversation.isPrivate);
 }
 
+/** A place that was opened for an answer begins with it, for whoever asked. */
+export function beginConversation(
+  kept: KeptAnswer,
+  place: Pick<ConversationKey, 'server' | 'channel'>,
+  { turns, now }: Pick<DeskPorts, 'turns' | 'now'>,
+): void {
+  turns.add({ ...place, person: kept.person }, { ...turnOf(kept), askedAt: now() }, kept.isPrivate);
+}
+
 /** An answer that was kept, as the turn it was. */
 export function turnOf({ question, report, reply, askedAt }: KeptAnswer): Turn {
   return { question, report, language: reply.language, cited: citedAt(reply.places ?? []), countries: [], askedAt };
