@@ -30,18 +30,22 @@ export type Form = {
   /** A number without a noun; -1 is the last. `isPlace`: counted in the answer before, "the second of these". */
   readonly number: { readonly value: number; readonly isOrdinal: boolean; readonly isPlace: boolean } | null;
   readonly isWhy: boolean;
+  /** Whether it begins with "why". */
+  readonly asksWhy: boolean;
+  readonly counts: boolean;
   /** What is left when all that is taken away. */
   readonly own: string;
 };
 
 const kinds = ['recommendation', 'paragraph'] as const;
-const mostOpenings = 3;
+const mostOpenings = 4;
 
 export function formOf(asked: string, words: FollowUpWords): Form {
   const { text, goesOn } = joined(asked, words);
   const named = references(text).filter(({ kind }) => kinds.some((known) => known === kind));
   let rest = text;
   for (const { start, end } of named) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  const hasAsking = rest.search(words.asking) >= 0;
   /** Takes `pattern` out of the rest and tells whether it was there. */
   const take = (pattern: RegExp): boolean => {
     const isThere = rest.search(pattern) >= 0;
@@ -50,8 +54,8 @@ export function formOf(asked: string, words: FollowUpWords): Form {
   };
   const isWhy = words.why.test(unmarked(text));
   const isAmong = take(words.among);
-  // Before the nouns are taken out, for verbs that point by having no subject, and after, for "that response".
-  const isOneEarly = take(words.one);
+  // Looked for before the parts are taken out, for verbs that point by having no subject, and after, for "that response".
+  const isOneEarly = rest.search(words.one) >= 0;
   const early = parts.filter((part) => part !== 'text' && take(words.parts[part]));
   const step = stepIn(rest, words);
   if (step !== null) take(step.by === 1 ? words.next : words.previous);
@@ -64,11 +68,10 @@ export function formOf(asked: string, words: FollowUpWords): Form {
   if (number !== null) rest = rest.replace(words.last, ' ').replace(words.number, ' ');
   const nouns = kinds.filter((kind) => take(words.nouns[kind]));
   const part = early[0] ?? (take(words.parts.text) ? 'text' : null);
-  const asks = rest.search(words.asking) >= 0 || (part === 'text' && /\p{Script=Han}/u.test(text));
   return {
     text,
     goesOn,
-    asks,
+    asks: hasAsking || (part === 'text' && /\p{Script=Han}/u.test(text)),
     named,
     part,
     points:
@@ -81,6 +84,8 @@ export function formOf(asked: string, words: FollowUpWords): Form {
     step,
     number,
     isWhy,
+    asksWhy: words.whyWord.test(text),
+    counts: text.search(words.counting) >= 0,
     own: ownOf(rest, words),
   };
 }
@@ -127,13 +132,16 @@ function stepIn(rest: string, words: FollowUpWords): Form['step'] {
   return null;
 }
 
+/** "the first two" are none: which number is meant is not told. */
 function numberIn(rest: string, words: FollowUpWords, isAmong: boolean): Form['number'] {
-  for (const match of rest.matchAll(words.number)) {
-    const { ordinal, cardinal, spelt, counted } = match.groups ?? {};
+  const found = [...rest.matchAll(words.number)].flatMap(({ groups }): readonly NonNullable<Form['number']>[] => {
+    const { ordinal, cardinal, spelt, counted } = groups ?? {};
     const value = numberOf(ordinal ?? cardinal ?? spelt ?? '');
-    if (value === undefined || value < 1) continue;
-    return { value, isOrdinal: ordinal !== undefined, isPlace: isAmong || counted !== undefined };
-  }
+    if (value === undefined || value < 1) return [];
+    return [{ value, isOrdinal: ordinal !== undefined, isPlace: isAmong || counted !== undefined }];
+  });
+  const [first, ...others] = found;
+  if (first !== undefined) return others.length > 0 ? null : first;
   return rest.search(words.last) >= 0 ? { value: -1, isOrdinal: true, isPlace: true } : null;
 }
 

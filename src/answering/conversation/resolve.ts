@@ -62,8 +62,9 @@ export async function resolveFollowUp(
 /** The follow-ups that say nothing of their own. */
 function plainly(form: Form, turns: readonly Turn[], language: Language): string | null {
   const words = followUpWords[language];
-  if (form.isWhy) return whyOf(turns, language);
-  if (form.own !== '' || form.there) return null;
+  const isWhyOfIt = form.asksWhy && form.own === '' && form.named.length === 0 && form.points !== null;
+  if (form.isWhy || (isWhyOfIt && form.part !== 'response')) return whyOf(turns, language);
+  if (form.own !== '' || form.there || (form.counts && form.points !== null)) return null;
   if (form.named.length > 0) return ofNamed(form, turns, language);
   if (form.step !== null) return ofStep(form, form.step, turns, language);
   if (form.number !== null) return ofNumber(form, form.number, turns, language);
@@ -112,13 +113,15 @@ function ofNumber(
   const list = subjectsOf(latest as Turn).find(
     (subject) => subject.numbers.length > 1 && (kind === null || subject.kind === kind),
   );
-  const isPlace = number.isPlace || (number.isOrdinal && language !== 'zh' && list?.isMeant === true);
+  const countries = list === undefined ? (latest?.countries ?? []) : [];
+  const isListed = list?.isMeant === true || countries.length > 1;
+  const isPlace = number.isPlace || (number.isOrdinal && language !== 'zh' && isListed);
   if (isPlace) {
     const picked = list?.numbers.at(number.value < 0 ? number.value : number.value - 1);
     if (list !== undefined && picked !== undefined)
       return followUpWords[language].question(form.part ?? 'text', list.kind, [picked]);
-    const country = latest?.countries.at(number.value < 0 ? number.value : number.value - 1);
-    if (list === undefined && country !== undefined && (latest?.countries.length ?? 0) > 1)
+    const country = countries.at(number.value < 0 ? number.value : number.value - 1);
+    if (country !== undefined && countries.length > 1)
       return followUpWords[language].country(countryName(country, language));
     return null;
   }
@@ -139,18 +142,34 @@ function asksOf(
   return carried(turns, kind, numbers, language) ?? words.question('text', kind, numbers);
 }
 
+const wholeFindings =
+  /(?<!\p{L})(?:findings|found|constats|constatations|conclusions|hallazgos|constataciones|conclusiones)(?!\p{L})|发现|结论/iu;
+
 /** "and its response?", "the steps of that one". */
 function ofPointed(form: Form, turns: readonly Turn[], words: FollowUpWords): string | null {
   const { part, points, definite, nouns, goesOn, asks } = form;
-  if (nouns.includes('recommendation') && part === null) {
+  const isShort = form.text.split(/\s+/u).length <= 5;
+  if (nouns.includes('recommendation') && (part === null || (part === 'finding' && points === null))) {
     // "Which recommendation follows it?"
     const subject = newestSubject(turns.slice(0, 1), ({ kind, isMeant }) => kind === 'paragraph' && isMeant);
-    return subject === undefined || !(points !== null || goesOn) ? null : words.recommendationsOf(subject.numbers);
+    return subject === undefined || !(points !== null || goesOn || (asks && isShort && !form.counts))
+      ? null
+      : words.recommendationsOf(subject.numbers);
   }
-  if (nouns.length > 0 && points === null && !goesOn) return null;
+  if (nouns.includes('paragraph') && asks && (part === null || part === 'text')) {
+    // "Which paragraph does it follow?"
+    const subject = newestSubject(turns, ({ kind, isMeant }) => kind === 'recommendation' && isMeant);
+    const isAsked = points !== null || (isShort && !form.counts);
+    const numbers = subject === undefined || !isAsked ? [] : singular(subject);
+    return numbers.length === 0 ? null : words.paragraphOf(numbers);
+  }
+  if (nouns.length > 0 && (points !== null ? part !== null : !goesOn)) return null;
   const kind = points?.kind ?? definite;
+  // "Which finding?"; but "what are the findings?" asks of the whole report.
+  const standsAlone =
+    part === 'response' || part === 'steps' || (part === 'finding' && isShort && !wholeFindings.test(form.text));
   if (part === null && points === null) return null;
-  if (points === null && definite === null && asks && !goesOn && part !== 'response' && part !== 'steps') return null;
+  if (points === null && definite === null && asks && !goesOn && !standsAlone) return null;
   const isOfRecommendation = part === 'response' || part === 'steps' || part === 'finding';
   const subject = newestSubject(points === null && asks ? turns.slice(0, 1) : turns, (own) => {
     if (kind !== null && own.kind !== kind) return false;

@@ -4,7 +4,7 @@
  */
 
 import type { Language } from '../../shared/language.ts';
-import { detectLanguage } from '../../shared/language.ts';
+import { detectLanguage, languages } from '../../shared/language.ts';
 import type { Name } from '../checking/names.ts';
 import { countryCode, isCountryName, nameFinder } from '../checking/names.ts';
 import { normalized } from '../facts/facts.ts';
@@ -36,7 +36,11 @@ export async function topical({ asked, form, latest, language, names, tools }: T
   if (!goesOn && !isOnlyNames) return null;
   const topic = form.text.replace(/[\s?？.。!]+$/u, '').trim();
   if (topic === '' || form.own === '' || isLong(topic)) return null;
+  if (isLanguageName(topic)) return null;
   const spoken = detectLanguage(latest.question) ?? latest.language;
+  const words = followUpWords[language];
+  if (spoken === language && words.about.test(latest.question))
+    return latest.question.replace(words.about, words.topic(typedAs(asked, topic)));
   const [country] = countries;
   if (isOnlyNames && country !== undefined) {
     const before = (await nameFinder(tools, spoken))(normalized(latest.question)).filter(isCountryName);
@@ -49,12 +53,10 @@ export async function topical({ asked, form, latest, language, names, tools }: T
     }
   }
   if (spoken !== language) return null;
-  const words = followUpWords[language];
   const own = typedAs(asked, topic);
-  if (words.about.test(latest.question)) return latest.question.replace(words.about, own);
-  return language === 'zh'
-    ? `${unended(latest.question)}：${own}？`
-    : `${latest.question.startsWith('¿') ? '¿' : ''}${unended(latest.question)} – ${own}?`;
+  if (language === 'zh') return `${unended(latest.question)}：${own}？`;
+  const [opening, closing] = language === 'es' ? ['¿', '?'] : ['', language === 'fr' ? ' ?' : '?'];
+  return `${opening}${unended(latest.question)} – ${own}${closing}`;
 }
 
 /** Whether nothing but the names and what fills is said. */
@@ -72,6 +74,14 @@ function writtenIn(asked: string, names: readonly Name[]): string {
 function typedAs(asked: string, topic: string): string {
   const at = asked.toLowerCase().indexOf(topic);
   return at < 0 ? topic : asked.slice(at, at + topic.length);
+}
+
+/** "And in French?" asks for other words, not of something else. */
+function isLanguageName(topic: string): boolean {
+  return languages.some((spoken) => {
+    const names = new Intl.DisplayNames([spoken], { type: 'language' });
+    return languages.some((named) => topic.toLowerCase().endsWith((names.of(named) ?? named).toLowerCase()));
+  });
 }
 
 function isLong(topic: string): boolean {

@@ -5,6 +5,7 @@
 import { references } from '../../report/reference.ts';
 import type { ReportIndex } from '../../retrieval/retrieve.ts';
 import type { Language } from '../../shared/language.ts';
+import { detectLanguage } from '../../shared/language.ts';
 import type { Claim } from '../answer.ts';
 import { wantsRecommendation } from '../aspects.ts';
 import { countryCode, isCountryName, nameFinder } from '../checking/names.ts';
@@ -34,11 +35,15 @@ export function citedIn(claims: readonly Pick<Claim, 'citations'>[]): readonly C
   return citedAt(claims.flatMap(({ citations }) => citations));
 }
 
-/** The countries that the words quoted for `claims` name, each once. */
+/** The countries that `question` names, or else the words quoted for `claims`, each once. */
 export async function countriesOf(
+  question: string,
   claims: readonly Pick<Claim, 'citations'>[],
   { report, tools }: Pick<ReportIndex, 'report' | 'tools'>,
 ): Promise<readonly string[]> {
+  const spoken = detectLanguage(question) ?? report.language;
+  const asked = (await nameFinder(tools, spoken))(normalized(question)).filter(isCountryName);
+  if (asked.length > 0) return [...new Set(asked.map(countryCode))];
   const find = await nameFinder(tools, report.language);
   const quotes = claims.flatMap(({ citations }) => citations.map(({ quote }) => quote));
   const names = [...new Set(quotes)].flatMap((quote) => find(normalized(quote))).filter(isCountryName);

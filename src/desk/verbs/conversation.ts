@@ -50,7 +50,7 @@ export async function remember(
 ): Promise<void> {
   if (answer.reason === 'not-a-question') return;
   const { question, report, language, claims } = answer;
-  const countries = await countriesOf(claims, index);
+  const countries = await countriesOf(question, claims, index);
   const turn: Turn = { question, report, language, cited: citedIn(claims), countries, askedAt: now() };
   turns.add(conversation, turn, conversation.isPrivate);
 }

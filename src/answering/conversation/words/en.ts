@@ -6,7 +6,7 @@ const ordinals =
   'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\d{1,3}(?:st|nd|rd|th)';
 /** After "this" and "that" as pronouns comes no noun. */
 const noNoun =
-  '(?=\\s*(?:$|[?.,;!:]|(?:one|is|was|are|were|has|have|had|does|did|do|will|would|should|say|says|said|in|on|for|to|by|with|from|of|based|made|about|and|or|too|as|so|then|called|mean|means|mentions?|includes?|covers?|yet|again|please)(?!\\p{L})))';
+  '(?=\\s*(?:$|[?.,;!:]|(?:one|is|was|are|were|has|have|had|does|did|do|will|would|should|say|says|said|in|on|for|to|by|with|from|of|based|made|about|and|or|too|as|so|then|recommended|proposed|suggested|accepted|needed|necessary|important|called|mean|means|mentions?|includes?|covers?|yet|again|please)(?!\\p{L})))';
 
 /** Not the "it" of "is it true that" and "how long does it take". */
 const it =
@@ -16,17 +16,17 @@ const bareThis = `(?<=(?:^|[,;]|(?<!\\p{L})(?:about|to|of|on|for|is|was|are|does
 
 export const english: FollowUpWords = {
   opening:
-    /^(?:and|so|then|ok(?:ay)?|but|also|well|now|or|thanks|thank you|what about|how about|what of|as for|(?:the )?same(?: question| thing| again)?(?:,? (?:but )?(?:for|with|on|about|of))?)(?!\p{L})[\s,:;…–-]*/iu,
+    /^(?:and|so|then|ok(?:ay)?|but|also|well|now|or|great|good|perfect|right|fine|yes|no|i see|understood|interesting|thanks|thank you|what about|how about|what of|as for|(?:the )?same(?: question| thing| again)?(?:,? (?:but )?(?:for|with|on|about|of))?)(?!\p{L})[\s,:;…–-]*/iu,
   closing: null,
   asking: latin(
     "what(?:'s)?|which|who(?:'s)?|whom|whose|when|where(?:'s)?|why|how|is|are|was|were|do|does|did|has|have|had|can|could|should|would|will|may|might|must",
   ),
   filler: latin(
-    "the|a|an|of|to|for|on|in|by|with|about|from|at|as|office|office's|ilo|ilo's|secretariat|secretariat's|management|management's|report|report's|paper|evaluation|evaluation's|evaluators|proposed|suggested|recommended|please|pls|tell|show|give|read|me|us|again|also|too|well|exactly|actually|full|any|some|more|else|one|ones|number|no|my|i|you|we|want|like|see|know|let's|let|quote|made|make|makes|get|comes?|come|go|goes|given|gave|be|been|anything|something|just|only|after|then|there|official|and|so|or|all|follow|follows|followed|part|point|item|corresponding|related|main|'s|s",
+    "the|a|an|of|to|for|on|in|by|with|about|from|at|as|office|office's|ilo|ilo's|secretariat|secretariat's|management|management's|report|report's|paper|evaluation|evaluation's|evaluators|proposed|suggested|recommended|please|pls|tell|show|give|read|me|us|again|also|too|well|exactly|actually|full|any|some|more|else|one|ones|number|no|my|i|you|we|want|like|see|know|let's|let|quote|made|make|makes|get|comes?|come|go|goes|given|gave|be|been|anything|something|just|only|after|then|there|official|and|so|or|all|follow|follows|followed|part|point|item|corresponding|related|main|this|that|these|those|repeat|summari[sz]e|explain|describe|expand|elaborate|details?|others?|rest|together|'s|s",
   ),
   parts: {
     response: latin(
-      "responses?|respond(?:s|ed|ing)?|repl(?:y|ies|ied)|react(?:s|ed|ion|ions)?|answer(?:s|ed)?|comment(?:s|ed)?|(?:office|secretariat|management|bureau)(?:'s)? (?:say|says|said|think|thinks|view|views|position|stance|take)",
+      "responses?|respond(?:s|ed|ing)?|repl(?:y|ies|ied)|react(?:s|ed|ion|ions)?|answer(?:s|ed)?|comment(?:s|ed)?|(?:office|secretariat|management|bureau)(?:'s)? (?:(?:intends?|plans?|going|planning|will|promise[sd]?)(?: to)?(?: do)?|say|says|said|think|thinks|view|views|position|stance|take)|(?<=^\\s*(?:the )?)(?:office|secretariat|management)(?=[\\s?.!]*$)",
     ),
     steps: latin(
       '(?:(?:proposed |suggested |recommended )?(?:next|follow-?up|further|proposed|key) )?(?:steps?|actions?|measures?)|follow-?ups?',
@@ -62,6 +62,10 @@ export const english: FollowUpWords = {
   number: latin(
     `(?<ordinal>${ordinals})|(?:number|no\\.?|nr\\.?|#)?\\s*(?<cardinal>\\d{1,3})|(?<spelt>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`,
   ),
+  counting: latin('how many|how much|number of'),
+  determiner: /(?<!\p{L})(?:the|an?|any|some|no|each|every|of|these|those|its|their|our|'s) $/iu,
+  topic: (typed) => typed.replace(/^(?:about|on|regarding|concerning|of|for|with|in|at)\s+/iu, ''),
+  whyWord: /^(?:why|how come|for what reason)(?!\p{L})/iu,
   why: /^(?:(?:but |and )?why(?: (?:is|was) (?:that|this|it)(?: so)?| (?:so|that|though|not|exactly))?|how come|how so|for what reasons?|on what grounds?|what(?:'s| is| was| are) the reasons?(?: for (?:it|that|this))?)$/iu,
   yesOrNo: /^(?:is|are|was|were|do|does|did|has|have|had|can|could|should|would|will)(?!\p{L})/iu,
   about: /(?<=(?<!\p{L})(?:about|on|regarding|concerning|as regards|with regard to) )[^,?]+(?=\s*\?*$)/iu,
@@ -85,6 +89,8 @@ export const english: FollowUpWords = {
     if (part === 'finding') return `What finding ${isOne ? 'is' : 'are'} ${name} based on?`;
     return `What ${isOne ? 'does' : 'do'} ${name} say?`;
   },
+  paragraphOf: (numbers) =>
+    `Which paragraph ${numbers.length < 2 ? 'does' : 'do'} ${english.name('recommendation', numbers)} follow?`,
   recommendationsOf: (paragraphs) => `Which recommendations follow ${english.name('paragraph', paragraphs)}?`,
   country: (name) => `What does the report say about ${name}?`,
   whyRecommended: (numbers) => `Why does the evaluation make ${english.name('recommendation', numbers)}?`,

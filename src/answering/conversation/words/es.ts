@@ -10,23 +10,23 @@ const noNoun =
 
 export const spanish: FollowUpWords = {
   opening:
-    /^(?:y|e|o|pero|entonces|ok|vale|bien|gracias|también|además|ahora|luego|pues|(?:y )?qué hay (?:de|del|sobre|con)|(?:y )?qué (?:pasa|ocurre|sucede) con|(?:y )?qué tal|en cuanto a|(?:lo|la) mism[oa](?: pregunta)?(?: para| con| sobre| de)?|igual(?: para| con)?)(?!\p{L})[\s,:;…–¿-]*/iu,
+    /^(?:y|e|o|pero|entonces|ok|vale|muy bien|perfecto|de acuerdo|entiendo|entendido|sí|no|bien|gracias|también|además|ahora|luego|pues|(?:y )?qué hay (?:de|del|sobre|con)|(?:y )?qué (?:pasa|ocurre|sucede) con|(?:y )?qué tal|en cuanto a|(?:lo|la) mism[oa](?: pregunta)?(?: para| con| sobre| de)?|igual(?: para| con)?)(?!\p{L})[\s,:;…–¿-]*/iu,
   closing: null,
   asking: latin(
     'qué|que|cuál(?:es)?|quién(?:es)?|cómo|cuándo|dónde|cuánt[oa]s?|por qué|es|son|fue|fueron|era|está|están|tiene|tienen|ha|han|hay|hubo|hace|hizo|debe|puede',
   ),
   filler: latin(
-    'el|la|los|las|lo|un|una|unos|unas|de|del|al|a|en|por|para|con|sobre|oficina|secretaría|administración|dirección|oit|informe|evaluación|documento|propuest[oa]s?|proponen|propone|sugerid[oa]s?|previst[oa]s?|recomendad[oa]s?|muestre|muéstrame|muestra|diga|dime|dame|deme|me|nos|favor|otra|vez|también|más|exactamente|número|n[ºo°]|se|le|les|dio|dan|sigue|siguen|siguió|correspondientes?|detrás|tras|hecha|y|o|algo|todos|todas|punto|pregunta|complet[oa]|oficial|quiero|quisiera|ver|saber|conocer|puedes?|respecto',
+    'el|la|los|las|lo|un|una|unos|unas|de|del|al|a|en|por|para|con|sobre|oficina|secretaría|administración|dirección|oit|informe|evaluación|documento|propuest[oa]s?|proponen|propone|sugerid[oa]s?|previst[oa]s?|recomendad[oa]s?|muestre|muéstrame|muestra|diga|dime|dame|deme|me|nos|favor|otra|vez|también|más|exactamente|número|n[ºo°]|se|le|les|dio|dan|sigue|siguen|siguió|correspondientes?|detrás|tras|hecha|y|o|algo|todos|todas|punto|pregunta|complet[oa]|oficial|quiero|quisiera|ver|saber|conocer|puedes?|respecto|repite|repita|resume|resuma|explica|explique|describe|detalles?|demás|resto|mism[oa]s?|sí|junt[oa]s?',
   ),
   parts: {
     response: latin(
-      'respuestas?|respond\\p{L}*|contest\\p{L}*|reaccion\\p{L}*|reacción|comentarios?|comentó|postura|posición|opinión|opina|(?:oficina|secretaría|administración) (?:dice|dijo|piensa|opina)|(?:dice|dijo|piensa|opina) la oficina',
+      'respuestas?|respond\\p{L}*|contest\\p{L}*|reaccion\\p{L}*|reacción|comentarios?|comentó|postura|posición|opinión|opina|(?:oficina|secretaría|administración) (?:dice|dijo|piensa|opina)|(?:dice|dijo|piensa|opina|hará|va a hacer|prevé) la oficina|(?<=^\\s*(?:la )?)(?:oficina|secretaría)(?=[\\s?.!]*$)',
     ),
     steps: latin(
       '(?:próxim[oa]s |siguientes )?(?:pasos?|medidas?|acciones?|etapas?)(?: siguientes?| propuest[oa]s?| de seguimiento)?|seguimiento',
     ),
     finding: latin(
-      'constataci\\p{L}*|hallazgos?|conclusi\\p{L}*|fundament\\p{L}*|basa(?:n|da|do)?|base|justific\\p{L}*|motiv\\p{L}*|razón|razones|origen|resultados?|deriva|apoya',
+      'constataci\\p{L}*|hallazgos?|conclusi\\p{L}*|fundament\\p{L}*|basa(?:n|da|do)?|base|justific\\p{L}*|motiv\\p{L}*|razón|razones|origen|resultados?|deriva|apoya|procede|proviene|surge',
     ),
     text: latin('dicen?|texto|contenido|redacción|recomienda|pide|plantea|establece'),
   },
@@ -43,11 +43,11 @@ export const spanish: FollowUpWords = {
     paragraph: latin('(?:el|los) p[áa]rrafos?'),
   },
   one: new RegExp(
-    `${latin('ella|ello|esto|eso|aquello|su|sus|la misma|esta última|se (?:basa|fundamenta|apoya)(?!n| (?:el|la|las|los|est[ae]|es[ae])(?!\\p{L}))').source}|${latin(`(?:esta|este|esa|ese|aquella|aquel)${noNoun}`).source}`,
+    `${latin('ella|ello|esto|eso|aquello|al respecto|qué (?:más |también )?dice(?=[\\s?]*$)|la misma|esta última|se (?:basa|fundamenta|apoya)(?!n| (?:el|la|las|los|est[ae]|es[ae])(?!\\p{L}))').source}|${latin(`(?:esta|este|esa|ese|aquella|aquel)${noNoun}`).source}`,
     'giu',
   ),
   several: new RegExp(
-    `${latin('ellas|ellos|amb[oa]s|(?:las|los) dos').source}|${latin(`(?:estas|estos|esas|esos|aquellas|aquellos)${noNoun}`).source}`,
+    `${latin('ellas|ellos|sus?|amb[oa]s|(?:las|los) dos').source}|${latin(`(?:estas|estos|esas|esos|aquellas|aquellos)${noNoun}`).source}`,
     'giu',
   ),
   there: latin('allí|ahí|allá'),
@@ -62,11 +62,21 @@ export const spanish: FollowUpWords = {
   number: latin(
     `(?<ordinal>${ordinals})|(?:número|n[ºo°]|#)?\\s*(?<cardinal>\\d{1,3})|(?<spelt>dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)`,
   ),
-  why: /^(?:(?:y |pero )?por qué(?: (?:eso|esto|motivo|razón|no|así))?|a qué se debe(?: (?:eso|esto|ello))?|cómo (?:es eso|así)|cuál(?:es)? (?:es|son) (?:la razón|el motivo|las razones|los motivos))$/iu,
+  counting: latin('cuánt[oa]s?'),
+  determiner: /(?<!\p{L})(?:el|la|los|las|un|una|unos|unas|de|del|al|sus?) $/iu,
+  topic: (typed) =>
+    typed.replace(/^(?:sobre|de|acerca de|en cuanto a|para|con|en|a)\s+/iu, '').replace(/^(?:al|del)\s/iu, 'el '),
+  whyWord: /^(?:por qué|por que)(?!\p{L})/iu,
+  why: /^(?:(?:y |pero )?(?:eso |esto )?por qué(?: (?:eso|esto|motivo|razón|no|así))?|a qué se debe(?: (?:eso|esto|ello))?|cómo (?:es eso|así)|cuál(?:es)? (?:es|son) (?:la razón|el motivo|las razones|los motivos))$/iu,
   yesOrNo: /^(?:es|son|fue|está|tiene|tienen|hay|ha|han|se (?:puede|sabe|ha)|debe|puede|existe)(?!\p{L})/iu,
   about:
     /(?<=(?<!\p{L})(?:sobre|acerca de|respecto a|en cuanto a|en materia de) (?:la |el |las |los )?)[^,?]+(?=\s*\?*$)/iu,
   put: [
+    // « ¿La aceptó la Oficina? »
+    [
+      /^l[ao] (?:acept|rechaz|apoy|aprob|aplic)(?:ó|a|ará)(?!\p{L})[^?]*/iu,
+      (name, matched) => `${matched.slice(3).trim()} ${article(name)}${name}`,
+    ],
     [
       /^(?=(?:menciona|incluye|habla|exige|pide|contiene|cita|aborda|se refiere)(?!\p{L}))/iu,
       (name) => `${article(name)}${name} `,
@@ -95,6 +105,10 @@ export const spanish: FollowUpWords = {
     if (part === 'steps') return `¿Qué próximos pasos se proponen para ${name}?`;
     if (part === 'finding') return `¿En qué constatación se basa${n} ${name}?`;
     return `¿Qué dice${n} ${name}?`;
+  },
+  paragraphOf: (numbers) => {
+    const name = spanish.name('recommendation', numbers);
+    return `¿A qué párrafo sigue${numbers.length < 2 ? '' : 'n'} ${article(name)}${name}?`;
   },
   recommendationsOf: (paragraphs) =>
     `¿Qué recomendaciones siguen ${paragraphs.length < 2 ? 'al' : 'a los'} ${spanish.name('paragraph', paragraphs)}?`,

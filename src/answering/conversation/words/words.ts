@@ -38,6 +38,14 @@ export type FollowUpWords = {
   readonly last: RegExp;
   /** A word that names a number in an order or a list; `ordinal` tells which way the number is meant. */
   readonly number: RegExp;
+  /** "how many": what is asked of a part is its number, not its words. */
+  readonly counting: RegExp;
+  /** What comes before a noun. */
+  readonly determiner: RegExp;
+  /** A topic as it stands after "about": without what the question before it says already. */
+  readonly topic: (typed: string) => string;
+  /** Begins with "why". */
+  readonly whyWord: RegExp;
   /** A question that is only "why?". */
   readonly why: RegExp;
   /** Whether a question is answered by yes or no, so that "why" can be put before it. */
@@ -48,6 +56,7 @@ export type FollowUpWords = {
   readonly put: readonly (readonly [RegExp, (name: string, matched: string) => string])[];
   readonly name: (kind: SubjectKind, numbers: readonly number[]) => string;
   readonly question: (part: Part, kind: SubjectKind, numbers: readonly number[]) => string;
+  readonly paragraphOf: (recommendations: readonly number[]) => string;
   readonly recommendationsOf: (paragraphs: readonly number[]) => string;
   readonly country: (name: string) => string;
   readonly whyRecommended: (numbers: readonly number[]) => string;
