@@ -142,7 +142,8 @@ export function assemble(config: Config, { now, clock, randomId, random = () => 
     },
     understand: async (question, options) => {
       const { understand } = await import('./answering/conversation/understand.ts');
-      return understand(question, options);
+      const rewrite = (await writer())?.rewrite;
+      return understand(question, { ...options, ...(rewrite === undefined ? {} : { rewrite }) });
     },
     benchmark: async (folder, options) => {
       const { benchRetrieval } = await import('./retrieval/benchmark.ts');

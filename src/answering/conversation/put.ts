@@ -1,4 +1,5 @@
 /** A pronoun in a question that says something of its own gives way to the name of what it stands for. */
+import { references } from '../../report/reference.ts';
 import type { Language } from '../../shared/language.ts';
 import { normalized } from '../facts/facts.ts';
 import type { Form } from './form.ts';
@@ -57,6 +58,7 @@ function hasAntecedent(before: string, words: FollowUpWords): boolean {
   const known = [...Object.values(words.parts), ...Object.values(words.nouns)];
   const bare = known.reduce((left, pattern) => left.replace(pattern, ' '), normalized(before));
   const own = ownOf(bare, words);
+  if (references(before).length > 0) return true;
   if (isSubject(before, words) && authors.test(before)) return true;
   if (own === '') return false;
   if (/\p{Script=Han}/u.test(own)) return own.replace(/\s/gu, '').length > mostVerb;

@@ -168,7 +168,8 @@ function ofPointed(form: Form, turns: readonly Turn[], words: FollowUpWords): st
   // "Which finding?"; but "what are the findings?" asks of the whole report.
   const standsAlone =
     part === 'response' || part === 'steps' || (part === 'finding' && isShort && !wholeFindings.test(form.text));
-  if (part === null && points === null) return null;
+  // "And the recommendation itself?"
+  if (part === null && points === null && !(definite !== null && goesOn)) return null;
   if (points === null && definite === null && asks && !goesOn && !standsAlone) return null;
   const isOfRecommendation = part === 'response' || part === 'steps' || part === 'finding';
   const subject = newestSubject(points === null && asks ? turns.slice(0, 1) : turns, (own) => {

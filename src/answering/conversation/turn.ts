@@ -30,9 +30,9 @@ export type Turn = {
   readonly askedAt: number;
 };
 
-/** The places of `claims`, each once. */
-export function citedIn(claims: readonly Pick<Claim, 'citations'>[]): readonly Cited[] {
-  return citedAt(claims.flatMap(({ citations }) => citations));
+/** The places of `report` that `claims` cite, each once. */
+export function citedIn(claims: readonly Pick<Claim, 'citations'>[], report: string): readonly Cited[] {
+  return citedAt(claims.flatMap(({ citations }) => citations).filter((citation) => citation.report === report));
 }
 
 /** The countries that `question` names, or else the words quoted for `claims`, each once. */

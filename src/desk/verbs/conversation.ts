@@ -51,7 +51,7 @@ export async function remember(
   if (answer.reason === 'not-a-question') return;
   const { question, report, language, claims } = answer;
   const countries = await countriesOf(question, claims, index);
-  const turn: Turn = { question, report, language, cited: citedIn(claims), countries, askedAt: now() };
+  const turn: Turn = { question, report, language, cited: citedIn(claims, report), countries, askedAt: now() };
   turns.add(conversation, turn, conversation.isPrivate);
 }
 
