@@ -67,7 +67,8 @@ export function formOf(asked: string, words: FollowUpWords): Form {
   const number = named.length > 0 ? null : numberIn(rest, words, isAmong);
   if (number !== null) rest = rest.replace(words.last, ' ').replace(words.number, ' ');
   const nouns = kinds.filter((kind) => take(words.nouns[kind]));
-  const part = early[0] ?? (take(words.parts.text) ? 'text' : null);
+  const saysText = take(words.parts.text);
+  const part = early[0] ?? (saysText ? 'text' : null);
   return {
     text,
     goesOn,

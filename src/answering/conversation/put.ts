@@ -56,7 +56,7 @@ export function pointsOutside({ text, points, there }: Form, words: FollowUpWord
  */
 function hasAntecedent(before: string, words: FollowUpWords): boolean {
   const known = [...Object.values(words.parts), ...Object.values(words.nouns)];
-  const bare = known.reduce((left, pattern) => left.replace(pattern, ' '), normalized(before));
+  const bare = known.reduce((left, pattern) => left.replace(pattern, ' '), normalized(before).replace(askedFor, ' '));
   const own = ownOf(bare, words);
   if (references(before).length > 0) return true;
   if (isSubject(before, words) && authors.test(before)) return true;
@@ -73,6 +73,9 @@ const authors =
 function isSubject(before: string, { asking }: FollowUpWords): boolean {
   return new RegExp(`(?:^|[,;]|${asking.source})\\s*$`, 'iu').test(before);
 }
+
+/** "Which countries does it concern?": what is asked for is not what is pointed at. */
+const askedFor = /(?<!\p{L})(?:which|what|how many|quel(?:le)?s?|combien de|qué|cuánt[oa]s?|cuál(?:es)?)\s+\p{L}+/giu;
 
 const mostVerb = 2;
 const mostVerbs = 2;

@@ -6,7 +6,7 @@ const ordinals =
   'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\d{1,3}(?:st|nd|rd|th)';
 /** After "this" and "that" as pronouns comes no noun. */
 const noNoun =
-  '(?=\\s*(?:$|[?.,;!:]|(?:one|is|was|are|were|has|have|had|does|did|do|will|would|should|say|says|said|in|on|for|to|by|with|from|of|based|made|about|and|or|too|as|so|then|recommended|proposed|suggested|accepted|needed|necessary|important|called|mean|means|mentions?|includes?|covers?|yet|again|please)(?!\\p{L})))';
+  '(?=\\s*(?:$|[?.,;!:]|(?:one|is|was|are|were|has|have|had|does|did|do|will|would|should|say|says|said|in|on|for|to|by|with|from|based|made|about|and|or|too|as|so|then|recommended|proposed|suggested|accepted|needed|necessary|important|called|mean|means|mentions?|includes?|covers?|yet|again|please)(?!\\p{L})))';
 
 /** Not the "it" of "is it true that" and "how long does it take". */
 const it =
@@ -22,11 +22,11 @@ export const english: FollowUpWords = {
     "what(?:'s)?|which|who(?:'s)?|whom|whose|when|where(?:'s)?|why|how|is|are|was|were|do|does|did|has|have|had|can|could|should|would|will|may|might|must",
   ),
   filler: latin(
-    "the|a|an|of|to|for|on|in|by|with|about|from|at|as|office|office's|ilo|ilo's|secretariat|secretariat's|management|management's|report|report's|paper|evaluation|evaluation's|evaluators|proposed|suggested|recommended|please|pls|tell|show|give|read|me|us|again|also|too|well|exactly|actually|full|any|some|more|else|one|ones|number|no|my|i|you|we|want|like|see|know|let's|let|quote|made|make|makes|get|comes?|come|go|goes|given|gave|be|been|anything|something|just|only|after|then|there|official|and|so|or|all|follow|follows|followed|part|point|item|corresponding|related|main|this|that|these|those|repeat|summari[sz]e|explain|describe|expand|elaborate|details?|others?|rest|together|'s|s",
+    "the|a|an|of|to|for|on|in|by|with|about|from|at|as|office|office's|ilo|ilo's|secretariat|secretariat's|management|management's|report|report's|paper|evaluation|evaluation's|evaluators|proposed|suggested|recommended|please|pls|tell|show|give|read|me|us|again|also|too|well|exactly|actually|full|any|some|more|else|one|ones|number|no|my|i|you|we|want|like|see|know|let's|let|quote|made|make|makes|get|comes?|come|go|goes|given|gave|be|been|anything|something|just|only|after|then|there|official|and|so|or|all|follow|follows|followed|part|point|item|corresponding|related|main|this|that|these|those|received?|repeat|summari[sz]e|explain|describe|expand|elaborate|details?|others?|rest|together|'s|s",
   ),
   parts: {
     response: latin(
-      "responses?|respond(?:s|ed|ing)?|repl(?:y|ies|ied)|react(?:s|ed|ion|ions)?|answer(?:s|ed)?|comment(?:s|ed)?|(?:office|secretariat|management|bureau)(?:'s)? (?:(?:intends?|plans?|going|planning|will|promise[sd]?)(?: to)?(?: do)?|say|says|said|think|thinks|view|views|position|stance|take)|(?<=^\\s*(?:the )?)(?:office|secretariat|management)(?=[\\s?.!]*$)",
+      "received by (?:the )?(?:office|secretariat|management)|responses?|respond(?:s|ed|ing)?|repl(?:y|ies|ied)|react(?:s|ed|ion|ions)?|answer(?:s|ed)?|comment(?:s|ed)?|(?:office|secretariat|management|bureau)(?:'s)? (?:(?:intends?|plans?|going|planning|will|promise[sd]?)(?: to)?(?: do)?|say|says|said|think|thinks|view|views|position|stance|take)|(?<=^\\s*(?:the )?)(?:office|secretariat|management)(?=[\\s?.!]*$)",
     ),
     steps: latin(
       '(?:(?:proposed |suggested |recommended )?(?:next|follow-?up|further|proposed|key) )?(?:steps?|actions?|measures?)|follow-?ups?',

@@ -16,7 +16,7 @@ export const spanish: FollowUpWords = {
     'qué|que|cuál(?:es)?|quién(?:es)?|cómo|cuándo|dónde|cuánt[oa]s?|por qué|es|son|fue|fueron|era|está|están|tiene|tienen|ha|han|hay|hubo|hace|hizo|debe|puede',
   ),
   filler: latin(
-    'el|la|los|las|lo|un|una|unos|unas|de|del|al|a|en|por|para|con|sobre|oficina|secretaría|administración|dirección|oit|informe|evaluación|documento|propuest[oa]s?|proponen|propone|sugerid[oa]s?|previst[oa]s?|recomendad[oa]s?|muestre|muéstrame|muestra|diga|dime|dame|deme|me|nos|favor|otra|vez|también|más|exactamente|número|n[ºo°]|se|le|les|dio|dan|sigue|siguen|siguió|correspondientes?|detrás|tras|hecha|y|o|algo|todos|todas|punto|pregunta|complet[oa]|oficial|quiero|quisiera|ver|saber|conocer|puedes?|respecto|repite|repita|resume|resuma|explica|explique|describe|detalles?|demás|resto|mism[oa]s?|sí|junt[oa]s?',
+    'el|la|los|las|lo|un|una|unos|unas|de|del|al|a|en|por|para|con|sobre|oficina|secretaría|administración|dirección|oit|informe|evaluación|documento|propuest[oa]s?|proponen|propone|sugerid[oa]s?|previst[oa]s?|recomendad[oa]s?|muestre|muéstrame|muestra|diga|dime|dame|deme|me|nos|favor|otra|vez|también|más|exactamente|número|n[ºo°]|se|le|les|dio|dan|sigue|siguen|siguió|correspondientes?|detrás|tras|hecha|y|o|algo|todos|todas|punto|pregunta|complet[oa]|oficial|quiero|quisiera|ver|saber|conocer|puedes?|respecto|repite|repita|resume|resuma|explica|explique|describe|detalles?|demás|resto|recibió|tuvo|obtuvo|mism[oa]s?|sí|junt[oa]s?',
   ),
   parts: {
     response: latin(

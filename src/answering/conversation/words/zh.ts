@@ -50,7 +50,7 @@ export const chinese: FollowUpWords = {
     `第\\s*(?<ordinal>${numeral})\\s*(?<counted>个)?${measure}?(?:国家)?|(?<cardinal>\\d{1,3})\\s*(?:号|条|项)?|(?<spelt>[三四五六七八九十]{1,2})(?=号|条|项|$)(?:号|条|项)?`,
     'gu',
   ),
-  counting: /(?<!第)几(?:条|项|个|段)|多少/gu,
+  counting: /(?<![第这那])几(?:条|项|个|段)|多少/gu,
   determiner: /(?:)$/u,
   topic: (typed) => typed.replace(/^(?:关于|对于?|在|就)/u, '').replace(/(?:方面|问题)+$/u, ''),
   whyWord: /^(?:为什么|为何|何以|怎么会)/u,
