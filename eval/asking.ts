@@ -10,10 +10,18 @@ import { assemble } from '../src/assemble.ts';
 import { readConfig } from '../src/config/config.ts';
 import { readEnvironment } from '../src/config/env.ts';
 import type { Block, Reply } from '../src/desk/reply.ts';
+import type { Language } from '../src/shared/language.ts';
 import type { Judged } from './score.ts';
 
-export type Asked = { readonly answer: Judged; readonly shown: string };
-export type Asking = (question: string) => Promise<Asked>;
+export type Asked = {
+  readonly answer: Judged;
+  readonly shown: string;
+  readonly language: Language;
+  /** What a question was taken for that hangs on those before it; null where it stayed as typed. */
+  readonly takenFor: string | null;
+};
+/** Questions of one `conversation` know of one another; without one a question stands alone. */
+export type Asking = (question: string, conversation?: string) => Promise<Asked>;
 
 /** Runs `use` with the desk over the seed report, or over the report in the file at `path`. */
 export async function withDesk<Value>(path: string | undefined, use: (ask: Asking) => Promise<Value>): Promise<Value> {
@@ -31,9 +39,12 @@ export async function withDesk<Value>(path: string | undefined, use: (ask: Askin
   try {
     if (path !== undefined) report = (await desk.add(path, request)).data.id;
     const asked = { ...request, ...(report === undefined ? {} : { report }) };
-    return await use(async (question) => {
-      const { data, reply } = await desk.ask({ question }, asked);
-      return { answer: data, shown: shownBy(reply) };
+    return await use(async (question, conversation) => {
+      const place = { server: null, channel: conversation ?? '', person: 'eval', isPrivate: false };
+      const among = conversation === undefined ? {} : { conversation: place };
+      const { data, reply } = await desk.ask({ question, ...among }, asked);
+      const takenFor = data.typed === undefined ? null : data.question;
+      return { answer: data, shown: shownBy(reply), language: data.language, takenFor };
     });
   } finally {
     // Its index would otherwise stay in the project's folder, for a report that the project does not know.

@@ -13,6 +13,13 @@ import { adversarialSets, adversarialTable, evaluateAdversarial, readAdversarial
 import { withDesk } from './asking.ts';
 import type { Baseline } from './baseline.ts';
 import { baselineOf, dropsSince } from './baseline.ts';
+import {
+  aloneLine,
+  conversationSets,
+  conversationTable,
+  evaluateConversations,
+  falseRewrites,
+} from './conversations.ts';
 import { curvesOf } from './curve.ts';
 import { failureOf, failureText } from './failures.ts';
 import type { Scored } from './figures.ts';
@@ -118,6 +125,18 @@ async function checkedClaims(failures: boolean) {
   }
 }
 
+/** The conversations, and whether questions that stand by themselves are left alone in one. */
+async function heldConversations(failures: boolean) {
+  const held = [];
+  for (const set of conversationSets) {
+    const { figures, failures: wrong } = await evaluateConversations(set);
+    const shown = failures && set !== 'test' ? wrong : [];
+    held.push({ set, figures, table: [conversationTable(set, figures), ...shown].join('\n') });
+  }
+  const alone = await falseRewrites();
+  return { held, alone };
+}
+
 async function main(args: readonly string[]): Promise<number> {
   let options: ReturnType<typeof optionsOf>;
   try {
@@ -132,8 +151,15 @@ async function main(args: readonly string[]): Promise<number> {
   for (const set of present) sets.push(await evaluate(set, options));
   const isSeed = options.report === undefined && options.set.some(isOfSeed);
   const claims = isSeed ? await checkedClaims(options.failures) : [];
-  const text = [...sets.map(textOf), ...claims.map(({ table }) => table)].join('\n\n');
-  process.stdout.write(options.json ? `${JSON.stringify({ sets, claims }, null, 2)}\n` : `${text}\n`);
+  const conversations = isSeed ? await heldConversations(options.failures) : undefined;
+  const text = [
+    ...sets.map(textOf),
+    ...claims.map(({ table }) => table),
+    ...(conversations === undefined
+      ? []
+      : [...conversations.held.map(({ table }) => table), aloneLine(conversations.alone)]),
+  ].join('\n\n');
+  process.stdout.write(options.json ? `${JSON.stringify({ sets, claims, conversations }, null, 2)}\n` : `${text}\n`);
   const now = Object.fromEntries(sets.map(({ set, figures }) => [set, baselineOf(figures)]));
   if (options['write-baseline'])
     writeFileSync(baselineFile, `${JSON.stringify({ ...readBaseline(), ...now }, null, 2)}\n`);

@@ -140,6 +140,11 @@ export function assemble(config: Config, { now, clock, randomId, random = () => 
       const { ask } = await import('./answering/ask.ts');
       return ask(question, { ...options, writer: await writer(), now: clock });
     },
+    understand: async (question, options) => {
+      const { understand } = await import('./answering/conversation/understand.ts');
+      const rewrite = (await writer())?.rewrite;
+      return understand(question, { ...options, ...(rewrite === undefined ? {} : { rewrite }) });
+    },
     benchmark: async (folder, options) => {
       const { benchRetrieval } = await import('./retrieval/benchmark.ts');
       return benchRetrieval(folder, { ...options, embedder: await embedder(), tools: await tools(), clock });

@@ -5,6 +5,7 @@
 import type { Evidence, ReportIndex } from '../retrieval/retrieve.ts';
 import type { Language } from '../shared/language.ts';
 import type { Answer, Claim } from './answer.ts';
+import type { Rewrite } from './conversation/understand.ts';
 import type { Asker } from './models/chat/budget.ts';
 import type { ModelFailureCode } from './models/chat/failure.ts';
 
@@ -60,4 +61,8 @@ export type Written = Draft & {
  * Drafts and checks: every claim it gives stands. It gives none, and says why, whenever the model does not do; it rejects
  * only with the reason of the signal.
  */
-export type Writer = { readonly write: (request: WriteRequest) => Promise<Written> };
+export type Writer = {
+  readonly write: (request: WriteRequest) => Promise<Written>;
+  /** Makes a question stand by itself that hangs on those before it; left out where it cannot. */
+  readonly rewrite?: Rewrite;
+};

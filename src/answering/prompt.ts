@@ -13,6 +13,7 @@ const tasks = {
   answer: ['language', 'sources', 'question'],
   repair: ['language', 'sources', 'question', 'failures'],
   judge: ['sources', 'claims'],
+  rewrite: ['history', 'language', 'question'],
 } as const;
 
 export type PromptTask = keyof typeof tasks;

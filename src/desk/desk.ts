@@ -1,15 +1,17 @@
 /**
  * The one door: everything a person can do, whatever the surface. Each verb takes plain values and gives a neutral reply with
- * the same as data. It keeps no state of a conversation; what it opens is kept for the next who asks.
+ * the same as data. Of a conversation it keeps the last few questions, in memory; what it opens is kept for the next who asks.
  */
 
+import { createTurns } from '../answering/conversation/turns.ts';
 import type { Report } from '../report/model.ts';
 import type { ReportIndex } from '../retrieval/retrieve.ts';
-import type { ServerSettings, Who } from './records.ts';
+import type { KeptAnswer, ServerSettings, Who } from './records.ts';
 import type { DeskPorts, Outcome, Request } from './request.ts';
 import * as asking from './verbs/ask.ts';
 import * as backups from './verbs/backup.ts';
 import * as checking from './verbs/check.ts';
+import * as talking from './verbs/conversation.ts';
 import * as digesting from './verbs/digest.ts';
 import type { ScheduleValues } from './verbs/digest-values.ts';
 import * as conversing from './verbs/interface.ts';
@@ -28,8 +30,8 @@ import * as verifying from './verbs/verify.ts';
 export type Desk = ReturnType<typeof createDesk>;
 
 /** The desk over `given` ports. Failures that a person can mend are UserErrors, for `errorText` to word. */
-export function createDesk(given: DeskPorts) {
-  const ports = { ...given, openIndex: keepingIndexes(given.openIndex) };
+export function createDesk(given: Omit<DeskPorts, 'turns'>) {
+  const ports: DeskPorts = { ...given, openIndex: keepingIndexes(given.openIndex), turns: createTurns(given.now) };
   return {
     ask: (values: asking.AskValues, request: Request) => asking.ask(values, request, ports),
     recommendation: (wanted: string, request: Request) => recommendations.recommendation(wanted, request, ports),
@@ -57,18 +59,27 @@ export function createDesk(given: DeskPorts) {
       setting.changeSettings(change, who, request, ports),
     reportFor: (who: Who, named?: string) => setting.reportFor(who, named, ports),
     useReport: (name: string | null, who: Who, request: Request) => setting.useReport(name, who, request, ports),
-    forgetChannel: (channel: string) => setting.forgetChannel(channel, ports),
+    forgetChannel: (channel: string) => {
+      ports.turns.forget({ channel });
+      return setting.forgetChannel(channel, ports);
+    },
     keep: (outcome: Outcome<asking.AskData>, who: Who, options: { readonly isPrivate: boolean }) =>
       keeping.keep(outcome, who, options, ports),
     kept: (id: string, who: Who) => keeping.kept(id, who, ports),
     shared: (id: string, who: Who) => keeping.shared(id, who, ports),
+    beginConversation: (answer: KeptAnswer, place: { readonly server: string | null; readonly channel: string }) =>
+      talking.beginConversation(answer, place, ports),
     rate: (given: Parameters<typeof keeping.rate>[0], who: Who, request: Request) =>
       keeping.rate(given, who, request, ports),
     privacy: (who: Who, request: Request) => privacies.privacy(who, request, ports),
     exportPersonal: (who: Who, request: Request) => privacies.exportPersonal(who, request, ports),
-    erasePersonal: (who: Who, request: Request) => privacies.erasePersonal(who, request, ports),
+    erasePersonal: (who: Who, request: Request) => {
+      ports.turns.forget({ person: who.person });
+      return privacies.erasePersonal(who, request, ports);
+    },
     purge: (request: Request) => privacies.purge(request, ports),
     forgetServer: async (server: string) => {
+      ports.turns.forget({ server });
       await (await ports.ledger()).forgetServer(server);
       await (await ports.records()).forgetServer(server);
       await (await ports.digestStore()).forgetServer(server);

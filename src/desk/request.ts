@@ -3,6 +3,8 @@
  */
 import type { Answer, Claim } from '../answering/answer.ts';
 import type { Proposal } from '../answering/answered/propose.ts';
+import type { Turns } from '../answering/conversation/turns.ts';
+import type { UnderstandOptions, Understood } from '../answering/conversation/understand.ts';
 import type { ComposePorts } from '../digest/compose.ts';
 import type { DigestStore } from '../digest/store.ts';
 import type { Library } from '../report/library.ts';
@@ -61,6 +63,9 @@ export type DeskPorts = {
       readonly onClaim?: (claim: Claim) => void;
     },
   ) => Promise<Answer>;
+  /** What a question means after those before it. */
+  readonly understand: (question: string, options: Omit<UnderstandOptions, 'rewrite'>) => Promise<Understood>;
+  readonly turns: Turns;
   readonly benchmark: (
     folder: string,
     options: { readonly ablate: boolean; readonly signal?: AbortSignal },

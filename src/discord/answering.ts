@@ -13,7 +13,7 @@ export async function answer(
   { log, canDiscuss }: { readonly log: Log; readonly canDiscuss: boolean },
 ): Promise<Served> {
   const { desk, who, isPrivate } = call;
-  const outcome = await desk.ask({ question, asker: who }, await call.on(report));
+  const outcome = await desk.ask({ question, asker: who, conversation: call.conversation }, await call.on(report));
   // An answer is worth more than its buttons: it is shown even when it cannot be kept.
   const kept = await desk.keep(outcome, who, { isPrivate }).catch((error: unknown) => {
     log.warn('an answer was not kept', { fault: log.fault(error) });

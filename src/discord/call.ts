@@ -9,6 +9,7 @@ import type { ServerSettings, Who } from '../desk/records.ts';
 import { usualSettings } from '../desk/records.ts';
 import type { Reply } from '../desk/reply.ts';
 import type { Request } from '../desk/request.ts';
+import type { ConversationValues } from '../desk/verbs/conversation.ts';
 import { UserError } from '../shared/errors.ts';
 import type { Language } from '../shared/language.ts';
 import { interfaceLanguage } from './language.ts';
@@ -22,6 +23,8 @@ export type Call = {
   readonly language: Language;
   readonly settings: ServerSettings;
   readonly isPrivate: boolean;
+  /** Among which questions it is asked. */
+  readonly conversation: ConversationValues;
   /** The same with the signal of its job, and progress that the person sees. */
   readonly request: Request;
   /** The request to the report called `name`, or to the one this channel or server reads. */
@@ -33,6 +36,8 @@ export type Arrival = {
   /** The person's Discord locale, where Discord tells it. */
   readonly locale: string | null;
   readonly serverLocale: string | null;
+  /** The channel or thread itself, unlike the place whose report is read. */
+  readonly spokenIn: string;
 };
 
 /** Where a person speaks. A thread that the bot opened is a place of its own; any other belongs to its channel. */
@@ -53,6 +58,8 @@ export function arrivalOfInteraction(interaction: BaseInteraction): Arrival {
     },
     locale,
     serverLocale: guildLocale,
+    // Discord names no channel only where there is none: in a person's own app.
+    spokenIn: channelId ?? user.id,
   };
 }
 
@@ -68,6 +75,7 @@ export function arrivalOfMessage({ author, guild, guildId, channel, channelId, c
     who: { person: author.id, server: guildId, channel: placeOf(channel, channelId, client.user.id), isManager: false },
     locale: null,
     serverLocale: guild?.preferredLocale ?? null,
+    spokenIn: channelId,
   };
 }
 
@@ -109,11 +117,18 @@ export function canDiscussIn(channel: Channel | null): boolean {
   return channel?.type === ChannelType.GuildText || channel?.type === ChannelType.GuildAnnouncement;
 }
 
+type Called = Pick<Call, 'desk' | 'language' | 'settings' | 'isPrivate'> & {
+  readonly arrival: Arrival;
+  /** See `ConversationValues`. */
+  readonly repliesTo?: string | null;
+};
+
 export function createCall(
-  base: Pick<Call, 'desk' | 'who' | 'language' | 'settings' | 'isPrivate'>,
+  { arrival, repliesTo, ...base }: Called,
   signal: AbortSignal,
   tell: (reply: Reply) => void,
 ): Call {
+  const { who, spokenIn } = arrival;
   const request: Request = {
     language: base.language,
     signal,
@@ -121,10 +136,12 @@ export function createCall(
     onReading: (places, language) => tell(note(discordPhrasesOf(language).reading(places), language)),
   };
   const on: Call['on'] = async (name) => {
-    const report = await base.desk.reportFor(base.who, name ?? undefined);
+    const report = await base.desk.reportFor(who, name ?? undefined);
     return report === undefined ? request : { ...request, report };
   };
-  return { ...base, request, on };
+  const place = { server: who.server, channel: spokenIn, person: who.person, isPrivate: base.isPrivate };
+  const conversation = { ...place, ...(repliesTo === undefined ? {} : { repliesTo }) };
+  return { ...base, who, conversation, request, on };
 }
 
 /** One muted line: what is going on. */

@@ -39,6 +39,7 @@ import type { Outgoing } from './outgoing.ts';
 import { isCode, isPassing } from './persistence.ts';
 import { discordPhrasesOf } from './phrases/index.ts';
 import type { Queue } from './queue.ts';
+import { repliedTo } from './replied-to.ts';
 
 export type MentionPorts = {
   readonly desk: Desk;
@@ -107,7 +108,7 @@ export function createReader(ports: MentionPorts): Reader {
         // end there is time for answers alone.
         if (!isRecovered && !ports.isStopping()) void outgoing.progressOf(placeholder, reply);
       };
-      const base = { desk, who: arrival.who, language, settings, isPrivate: false };
+      const base = { desk, arrival, language, settings, isPrivate: false, ...(await repliedTo(message)) };
       const served = await queue.run({
         server: arrival.who.server ?? arrival.who.person,
         work: (signal) => {

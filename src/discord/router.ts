@@ -167,9 +167,7 @@ export function createRouter(ports: RouterPorts): Router {
         server: arrival.who.server ?? arrival.who.person,
         work: (signal) =>
           work.run(
-            createCall({ desk, who: arrival.who, language, settings, isPrivate }, signal, (reply) =>
-              tell(interaction, reply),
-            ),
+            createCall({ desk, arrival, language, settings, isPrivate }, signal, (reply) => tell(interaction, reply)),
           ),
         onPlace: (before) => tell(interaction, note(discordPhrasesOf(language).waiting(before), language)),
       });
@@ -219,7 +217,7 @@ export function createRouter(ports: RouterPorts): Router {
   const choicesOf = async (interaction: AutocompleteInteraction, arrival: Arrival) => {
     const settings = await settingsOf(desk, arrival.who);
     const language = languageOfArrival(arrival, settings);
-    const base = { desk, who: arrival.who, language, settings, isPrivate: true };
+    const base = { desk, arrival, language, settings, isPrivate: true };
     const call = createCall(base, AbortSignal.timeout(2_500), () => undefined);
     return (await commandHandler(interaction.commandName)?.complete?.(interaction, call)) ?? [];
   };

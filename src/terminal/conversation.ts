@@ -14,6 +14,9 @@ export type Conversation = { readonly language: Language; readonly report?: stri
 
 export type Turn = { readonly reply: Reply | null; readonly next: Conversation; readonly leaves: boolean };
 
+/** Whoever sits there is one person, in one place, as long as the program runs. */
+const atTerminal = { server: null, channel: 'terminal', person: 'terminal', isPrivate: true };
+
 /** Every name a command answers to; the first is the one shown. */
 const names: Readonly<Record<Exclude<CommandName, 'ask'>, readonly string[]>> = {
   recommendation: ['/recommendation', '/recommandation', '/recomendacion', '/recomendación', '/建议', '/r'],
@@ -41,7 +44,7 @@ export async function takeTurn(
   const request: Request = { ...conversation, ...watched };
   const stay = (reply: Reply): Turn => ({ reply, next: conversation, leaves: false });
   const text = line.trim();
-  if (!/^[/／]/u.test(text)) return stay((await desk.ask({ question: text }, request)).reply);
+  if (!/^[/／]/u.test(text)) return stay((await desk.ask({ question: text, conversation: atTerminal }, request)).reply);
   const [word = '', rest = ''] = split(text);
   switch (commandNamed(word)) {
     case 'recommendation':

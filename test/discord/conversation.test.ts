@@ -1,11 +1,8 @@
 /** What people do with the bot on Discord, through the real discord.js: asking, and what can be done with an answer. */
 import { describe, expect, test } from 'vitest';
 import type { Handle, MessageView } from '../fakes/discord.ts';
-import { scene } from './start.ts';
+import { isWhole, scene } from './start.ts';
 
-/** Not one of the lines shown while an answer is being written. */
-export const isWhole = ({ text }: { readonly text: string }): boolean =>
-  !/^-# (?:Looking in|Reading|Recherche|Lecture|Buscando|Leyendo|正在)/u.test(text);
 const customIds = (message: MessageView): readonly string[] =>
   message.buttons().map(({ customId }) => customId?.split('|')[0] ?? '');
 const button = (message: MessageView, kind: string): string =>

@@ -118,3 +118,7 @@ function recorder(logged: Logged[]): Log {
     },
   };
 }
+
+/** Not one of the lines shown while an answer is being written. */
+export const isWhole = ({ text }: { readonly text: string }): boolean =>
+  !/^-# (?:Looking in|Reading|Recherche|Lecture|Buscando|Leyendo|正在)/u.test(text);

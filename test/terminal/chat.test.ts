@@ -58,6 +58,23 @@ describe('a conversation', () => {
     await chat.see('Au revoir.');
     expect(await chat.ended).toBe(0);
   });
+  test('goes on from the question before, in the language of the two, and says what it understood', async () => {
+    const chat = openChat();
+    await chat.ready();
+    chat.type('¿Qué dice la recomendación 5?\r');
+    await chat.see('[R5]');
+    chat.type('¿y los pasos de esa?\r');
+    await chat.see('Entendido como: ¿Qué próximos pasos se proponen para la recomendación 5?');
+    await chat.see('[R5]');
+    chat.type('R7?\r');
+    await chat.see('Entendido como: ¿Qué próximos pasos se proponen para la recomendación 7?');
+    chat.type('How many case studies were carried out?\r');
+    await chat.see('The report says (paragraph 1):');
+    chat.type('/quit\r');
+    await chat.see('Goodbye.');
+    expect(await chat.ended).toBe(0);
+    expect(chat.screen()).not.toContain('Understood as');
+  });
   test('completes with the tab key', async () => {
     const chat = openChat();
     await chat.ready();

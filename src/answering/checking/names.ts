@@ -16,6 +16,11 @@ export function isCountryName({ concepts }: Pick<Name, 'concepts'>): boolean {
   return concepts.some((concept) => concept.startsWith('region:') && !unions.has(concept));
 }
 
+/** The CLDR code of a country's name. */
+export function countryCode({ concepts }: Pick<Name, 'concepts'>): string {
+  return (concepts.find((concept) => concept.startsWith('region:')) ?? '').slice('region:'.length);
+}
+
 /** Names other than those of the organization the whole report is about. */
 export function foreignNames<Named extends Pick<Name, 'concepts'>>(
   names: readonly Named[],

@@ -18,6 +18,11 @@ export function withoutCourtesies(question: string): string {
   return fold(question).replace(courtesies, ' ');
 }
 
+/** The same with its own letters kept; empty where nothing else is said. */
+export function bareQuestion(question: string): string {
+  return question.replace(new RegExp(courtesies.source, 'giu'), ' ').replace(/^[\s,;.!，。；！、–-]+|\s+$/gu, '');
+}
+
 /** Whether `question` speaks to the program and not of the report. */
 export function isChatter(question: string): boolean {
   const folded = fold(question);

@@ -20,6 +20,7 @@ export const english: Phrases = {
   paragraph: (number) => `Paragraph ${number}`,
   recommendation: (number) => `Recommendation ${number}`,
   answer: {
+    understood: (question) => `Understood as: ${question}`,
     frame: (places) => (places === '' ? 'The report says:' : `The report says (${places}):`),
     quotedIn: (language) => `Quoted in ${language}, the language of the report.`,
     receipts: 'Where it says so',
@@ -204,7 +205,7 @@ export const english: Phrases = {
   },
   help: {
     title: 'What you can type',
-    ask: 'Any question, in Chinese, English, French or Spanish. It is answered with the report’s own sentences.',
+    ask: 'Any question, in Chinese, English, French or Spanish. It is answered with the report’s own sentences. Then go on from there: “and the response to that one?”',
     commands: {
       ask: 'answer a question',
       recommendation: 'a recommendation with its steps, finding and response: 5, 3-5, or words to find one',
@@ -249,6 +250,7 @@ export const english: Phrases = {
     title: 'What is kept about you',
     statements: (retentionDays) => [
       `Your questions with their answers, so that the buttons under them work, and your ratings with the reasons you gave. They are deleted after ${plural(retentionDays, 'day', 'days')}.`,
+      'Your last four questions in a place, in memory for half an hour, so that the next one may hang on them; only you can go on from them.',
       'Which report you chose in direct messages, and which settings of a server you changed and when, until you erase it.',
       'The numbers of messages that ask something, without their words, for two days, so that each is answered once; of any other message, nothing. You are known by the number Discord gives you, never by name.',
       'Everything stays on the machine the program runs on. Nothing is sent to anyone, and nothing is used to train a model.',

@@ -19,6 +19,7 @@ export const spanish: Phrases = {
   paragraph: (number) => `Párrafo ${number}`,
   recommendation: (number) => `Recomendación ${number}`,
   answer: {
+    understood: (question) => `Entendido como: ${question}`,
     frame: (places) =>
       places === '' ? 'Esto es lo que dice el informe:' : `Esto es lo que dice el informe (${places}):`,
     quotedIn: (language) => `Citas en ${language}, el idioma del informe.`,
@@ -207,7 +208,7 @@ export const spanish: Phrases = {
   },
   help: {
     title: 'Qué se puede escribir',
-    ask: 'Cualquier pregunta, en chino, inglés, francés o español. Se responde con las propias frases del informe.',
+    ask: 'Cualquier pregunta, en chino, inglés, francés o español. Se responde con las propias frases del informe. Luego siga: «¿y la respuesta a esa?»',
     commands: {
       ask: 'responder a una pregunta',
       recommendation:
@@ -253,6 +254,7 @@ export const spanish: Phrases = {
     title: 'Qué se guarda sobre usted',
     statements: (retentionDays) => [
       `Sus preguntas con sus respuestas, para que funcionen los botones que llevan debajo, y sus valoraciones con los motivos que indicó. Se borran después de ${plural(retentionDays, 'día', 'días')}.`,
+      'Sus cuatro últimas preguntas en cada lugar, en memoria durante media hora, para que la siguiente pueda enlazar con ellas; solo le sirven a usted.',
       'El informe que eligió en sus mensajes directos, y qué ajustes de un servidor cambió y cuándo, hasta que los borre.',
       'Los números de los mensajes que hacen una pregunta, sin su texto, durante dos días, para que cada uno se responda una sola vez; de los demás mensajes, nada. Se le conoce por el número que le da Discord, nunca por su nombre.',
       'Todo permanece en la máquina donde funciona el programa. No se envía nada a nadie ni se usa para entrenar ningún modelo.',

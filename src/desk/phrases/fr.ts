@@ -21,6 +21,7 @@ export const french: Phrases = {
   paragraph: (number) => `Paragraphe ${number}`,
   recommendation: (number) => `Recommandation ${number}`,
   answer: {
+    understood: (question) => `Compris comme : ${question}`,
     frame: (places) => (places === '' ? 'Voici ce que dit le rapport :' : `Voici ce que dit le rapport (${places}) :`),
     quotedIn: (language) => `Citations en ${language}, langue du rapport.`,
     receipts: 'Sources dans le rapport',
@@ -209,7 +210,7 @@ export const french: Phrases = {
   },
   help: {
     title: 'Ce que vous pouvez écrire',
-    ask: 'Toute question, en chinois, en anglais, en français ou en espagnol. La réponse reprend les phrases mêmes du rapport.',
+    ask: 'Toute question, en chinois, en anglais, en français ou en espagnol. La réponse reprend les phrases mêmes du rapport. Continuez ensuite : « et la réponse à celle-ci ? »',
     commands: {
       ask: 'répondre à une question',
       recommendation:
@@ -255,6 +256,7 @@ export const french: Phrases = {
     title: 'Ce qui est conservé à votre sujet',
     statements: (retentionDays) => [
       `Vos questions et leurs réponses, pour que les boutons placés dessous fonctionnent, ainsi que vos avis et les raisons que vous avez données. Le tout est supprimé après ${plural(retentionDays, 'jour', 'jours')}.`,
+      'Vos quatre dernières questions en un lieu, en mémoire pendant une demi-heure, pour que la suivante puisse s’y rattacher ; elles ne servent qu’à vous.',
       'Le rapport que vous avez choisi dans vos messages privés, ainsi que les paramètres d’un serveur que vous avez modifiés et la date de la modification, jusqu’à ce que vous les effaciez.',
       'Les numéros des messages qui posent une question, sans leur texte, pendant deux jours, pour que chacun ne reçoive qu’une réponse ; rien des autres messages. Seul le numéro que Discord vous attribue est enregistré, jamais votre nom.',
       'Tout reste sur la machine où fonctionne le programme. Rien n’est envoyé à qui que ce soit ni ne sert à entraîner un modèle.',

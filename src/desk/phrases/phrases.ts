@@ -54,6 +54,8 @@ export type Phrases = {
   readonly paragraph: (number: number | string) => string;
   readonly recommendation: (number: number | string) => string;
   readonly answer: {
+    /** Before everything else: what a question that hangs on those before it was taken for. */
+    readonly understood: (question: string) => string;
     /** Before the claims. */
     readonly frame: (places: string) => string;
     readonly quotedIn: (language: string) => string;

@@ -15,6 +15,7 @@ export const chinese: Phrases = {
   paragraph: (number) => `第 ${number} 段`,
   recommendation: (number) => `建议 ${number}`,
   answer: {
+    understood: (question) => `理解为：${question}`,
     frame: (places) => (places === '' ? '报告对此指出：' : `报告对此指出（${places}）：`),
     quotedIn: (language) => `以下引文为报告的原文（${language}）。`,
     receipts: '出处',
@@ -193,7 +194,7 @@ export const chinese: Phrases = {
   },
   help: {
     title: '可以输入的内容',
-    ask: '任何问题，可用中文、英文、法文或西班牙文提出；以报告原句回答。',
+    ask: '任何问题，可用中文、英文、法文或西班牙文提出；以报告原句回答。可以接着追问：“那它的回应呢？”',
     commands: {
       ask: '回答问题',
       recommendation: '查看建议及其措施、所依据的审查结果和回应：5、3-5，或用词语查找',
@@ -238,6 +239,7 @@ export const chinese: Phrases = {
     title: '关于您保留了什么',
     statements: (retentionDays) => [
       `您的问题及其回答（以便其下的按钮可用），以及您的评价和所写的理由。这些内容在 ${retentionDays} 天后删除。`,
+      '您在每处最近的四个问题，只在内存中保留半小时，以便接着追问；只有您本人的追问会用到。',
       '您在私信中选用的报告，以及您更改过某服务器的哪项设置和更改时间，直至您将其删除。',
       '提问消息的编号（不含内容），保留两天，以便每条消息只回答一次；其他消息一概不保留。程序只用 Discord 给您的编号，从不记录姓名。',
       '所有内容都留在运行本程序的机器上，不发送给任何人，也不用于训练任何模型。',

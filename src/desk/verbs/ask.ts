@@ -13,6 +13,8 @@ import type { Phrases, Places } from '../phrases/phrases.ts';
 import type { Block, Mark, Reply } from '../reply.ts';
 import type { ClaimBlock, DeskPorts, Outcome, Request } from '../request.ts';
 import { watchedBy } from '../request.ts';
+import type { ConversationValues } from './conversation.ts';
+import { remember, understoodIn } from './conversation.ts';
 import { labelOf } from './label.ts';
 import { modelNotes } from './model-notes.ts';
 
@@ -20,6 +22,8 @@ import { modelNotes } from './model-notes.ts';
 export type AskData = Omit<Answer, 'evidence'> & {
   readonly id: string | number | null;
   readonly evidence: readonly Pick<Evidence, 'report' | 'paragraph' | 'recommendation' | 'kind' | 'score'>[];
+  /** As it was typed, where `question` is what it was understood as. */
+  readonly typed?: string;
 };
 
 const nearestShown = 3;
@@ -32,15 +36,19 @@ export type AskValues = {
   readonly answerIn?: Request['language'];
   /** Whose limits of a model count the question; nobody's when left out. */
   readonly asker?: { readonly person: string | null; readonly server: string | null };
+  /** Where it is asked among other questions: what it hangs on is looked for there, and it is remembered. */
+  readonly conversation?: ConversationValues;
 };
 
 /** UserErrors `question-empty`, `question-too-long`, and those of finding the report and opening its index. */
 export async function ask(values: AskValues, request: Request, ports: DeskPorts): Promise<Outcome<AskData>> {
-  const question = cleanQuestion(values.question);
+  const typed = cleanQuestion(values.question);
   const { report } = (await ports.library.load(request.report)).reading;
-  const language = values.answerIn ?? detectLanguage(question) ?? request.language;
   const index = await ports.openIndex(report, watchedBy(request, report));
   const { signal, onReading, onClaim } = request;
+  const understood = await understoodIn(typed, values, { index, ...(signal === undefined ? {} : { signal }) }, ports);
+  const { question } = understood;
+  const language = values.answerIn ?? understood.language ?? detectLanguage(question) ?? request.language;
   const given = await ports.ask(question, {
     index,
     language,
@@ -60,7 +68,11 @@ export async function ask(values: AskValues, request: Request, ports: DeskPorts)
   const said = answer.abstained ? abstention(answer, phrases, quoted) : claims(answer, phrases, quoted);
   // An abstention has no words of the report to show as its answer; the sentence that says so stands in their place.
   const text = answer.abstained ? phrases.answer.abstained[answer.reason ?? 'not-in-report'] : answer.answer;
-  return { reply: { language: answer.language, ...said }, data: dataOf(answer, text, values.id ?? null) };
+  const data = dataOf(answer, text, values.id ?? null);
+  if (values.conversation !== undefined) await remember(answer, values.conversation, index, ports);
+  if (!understood.isResolved) return { reply: { language: answer.language, ...said }, data };
+  const shown: Block = { kind: 'text', tone: 'muted', text: phrases.answer.understood(question) };
+  return { reply: { language: answer.language, ...said, blocks: [shown, ...said.blocks] }, data: { ...data, typed } };
 }
 
 /** What was found in the structure of the report is told in words of the asker's language. */

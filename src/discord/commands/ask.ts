@@ -1,6 +1,7 @@
 /** /ask, and "Ask about this" on a message: a question answered from the report. */
 import { UserError } from '../../shared/errors.ts';
 import { answer } from '../answering.ts';
+import type { Call } from '../call.ts';
 import { canDiscussIn } from '../call.ts';
 import type { CommandHandler, CommandInteraction } from '../handler.ts';
 import { messageText } from '../message-text.ts';
@@ -11,12 +12,18 @@ export const ask: CommandHandler = {
   isPrivate: wantsPrivacy,
   isQuestion: true,
   run: (interaction, call, { log }) =>
-    answer(questionOf(interaction), text(interaction, 'report'), call, {
+    answer(questionOf(interaction), text(interaction, 'report'), among(interaction, call), {
       log,
       canDiscuss: canDiscussIn(interaction.channel),
     }),
   complete: completeReport,
 };
+
+/** What a message of somebody says hangs on nothing that whoever asks about it said. */
+function among(interaction: CommandInteraction, call: Call): Call {
+  if (!interaction.isMessageContextMenuCommand()) return call;
+  return { ...call, conversation: { ...call.conversation, repliesTo: null } };
+}
 
 function questionOf(interaction: CommandInteraction): string {
   if (!interaction.isMessageContextMenuCommand()) return text(interaction, 'question') ?? '';

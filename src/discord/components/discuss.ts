@@ -27,6 +27,7 @@ export const discuss: ServingHandler<AnswerIntent> = {
     const thread = await openThread(interaction.message, kept.question, words.thread.permissions);
     if (thread !== undefined) {
       await desk.useReport(kept.report, { ...who, channel: thread.id }, request);
+      desk.beginConversation(kept, { server: who.server, channel: thread.id });
       const spoken = discordPhrasesOf(kept.reply.language).thread;
       const text = readsMessageContent ? spoken.free : spoken.mention;
       await outgoing.toChannel(thread, { reply: note(text, kept.reply.language) }, thread.id);

@@ -37,7 +37,7 @@ export const english: DiscordPhrases = {
     confirm: 'Erase what is kept about me',
   },
   help: {
-    ask: 'Mention me with a question, write to me directly, or use a command. Questions may be in Chinese, English, French or Spanish.',
+    ask: 'Mention me with a question, write to me directly, or use a command. Questions may be in Chinese, English, French or Spanish. Then go on from there: “and the response to that one?”; or reply to the answer you mean.',
     menus: 'On any message, under Apps:',
     checked: 'Every sentence of an answer is quoted from the report. ¶9 is paragraph 9, R5 is recommendation 5.',
   },

@@ -42,7 +42,7 @@ export const spanish: DiscordPhrases = {
     confirm: 'Borrar lo que se guarda sobre mí',
   },
   help: {
-    ask: 'Mencióneme con una pregunta, escríbame directamente o use un comando. Puede preguntar en chino, inglés, francés o español.',
+    ask: 'Mencióneme con una pregunta, escríbame directamente o use un comando. Puede preguntar en chino, inglés, francés o español. Luego siga: «¿y la respuesta a esa?»; o responda al mensaje al que se refiere.',
     menus: 'En cualquier mensaje, en Aplicaciones:',
     checked: 'Cada frase de una respuesta es una cita del informe. ¶9 es el párrafo 9 y R5 la recomendación 5.',
   },

@@ -42,7 +42,7 @@ export const french: DiscordPhrases = {
     confirm: 'Effacer ce qui me concerne',
   },
   help: {
-    ask: 'Mentionnez-moi avec une question, écrivez-moi directement ou utilisez une commande. Les questions peuvent être en chinois, en anglais, en français ou en espagnol.',
+    ask: 'Mentionnez-moi avec une question, écrivez-moi directement ou utilisez une commande. Les questions peuvent être en chinois, en anglais, en français ou en espagnol. Continuez ensuite : « et la réponse à celle-ci ? » ; ou répondez au message qui vous intéresse.',
     menus: 'Sur tout message, sous Applications :',
     checked: 'Chaque phrase d’une réponse est tirée du rapport. ¶9 désigne le paragraphe 9, R5 la recommandation 5.',
   },

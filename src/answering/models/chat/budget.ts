@@ -13,6 +13,8 @@ export type Asker = {
 export type Budget = {
   /** Counts a question; ModelFailure `daily-tokens`, `person-limit` or `server-limit` when there is none left. */
   readonly begin: (asker: Asker) => void;
+  /** The same without counting one: for what belongs to a question that is still to be counted. */
+  readonly check: (asker: Asker) => void;
   readonly spend: (tokens: number) => void;
 };
 
@@ -38,17 +40,22 @@ export function createBudget({ dailyTokens, perPerson, perServer }: BudgetLimits
     day = current;
   };
 
+  /** The times of the hour that count for `asker`, as long as there is some left. */
+  const left = ({ person, server }: Asker): readonly number[][] => {
+    today();
+    if (spent >= dailyTokens) throw new ModelFailure('daily-tokens');
+    const mine = person === null ? null : recent(persons, person, now());
+    const theirs = server === null ? null : recent(servers, server, now());
+    if (mine !== null && mine.length >= perPerson) throw new ModelFailure('person-limit');
+    if (theirs !== null && theirs.length >= perServer) throw new ModelFailure('server-limit');
+    return [mine, theirs].filter((times) => times !== null);
+  };
+
   return {
-    begin: ({ person, server }) => {
-      today();
-      if (spent >= dailyTokens) throw new ModelFailure('daily-tokens');
-      const mine = person === null ? null : recent(persons, person, now());
-      const theirs = server === null ? null : recent(servers, server, now());
-      if (mine !== null && mine.length >= perPerson) throw new ModelFailure('person-limit');
-      if (theirs !== null && theirs.length >= perServer) throw new ModelFailure('server-limit');
-      mine?.push(now());
-      theirs?.push(now());
+    begin: (asker) => {
+      for (const times of left(asker)) times.push(now());
     },
+    check: (asker) => void left(asker),
     spend: (tokens) => {
       today();
       spent += tokens;

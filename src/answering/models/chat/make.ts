@@ -6,6 +6,10 @@ import { createBreaker } from './breaker.ts';
 import { type BudgetLimits, createBudget } from './budget.ts';
 import { createEndpoint } from './endpoint.ts';
 import { createJudge } from './judge.ts';
+import { createRewrite } from './rewrite.ts';
+
+/** A follow-up is put into words within this part of the time an answer has. */
+const rewriteShare = 4;
 
 export type WriterOptions = {
   readonly key: string | null;
@@ -31,11 +35,15 @@ export type WriterOptions = {
 export function makeWriter(options: WriterOptions): Writer {
   const { chat, judge, prompts, limits, now, clock } = options;
   const endpointOf = (model: string) => createEndpoint({ ...options, model, breaker: createBreaker(clock) });
-  return chatWriter({
+  const endpoint = endpointOf(chat);
+  const budget = createBudget(limits, now);
+  const writer = chatWriter({
     ...options,
     model: chat,
-    endpoint: endpointOf(chat),
-    budget: createBudget(limits, now),
+    endpoint,
+    budget,
     judge: judge === null ? null : createJudge(endpointOf(judge), prompts.judge),
   });
+  const withinMs = Math.min(options.requestWithinMs, options.answerWithinMs / rewriteShare);
+  return { ...writer, rewrite: createRewrite({ endpoint, prompt: prompts.rewrite, budget, withinMs }) };
 }
