@@ -25,8 +25,10 @@ type Naming = readonly [concept: string, spelled: string];
 /** A phrase, its units joined by spaces, and what it names. */
 type Phrase = readonly [units: string, namings: readonly Naming[]];
 
-/** Phrases by their units: one step down per unit. */
-type Steps = { readonly next: Map<string, Steps>; namings: readonly Naming[] };
+/** Phrases by their units: one step down per unit. Most steps are the last of their phrase and have nowhere to go. */
+type Steps = { next: Map<string, Steps> | null; namings: readonly Naming[] };
+
+const none: readonly Naming[] = [];
 
 /**
  * The phrases that name concepts in `language`, as bytes to be kept: every variant of the glossary but those made of stop
@@ -55,11 +57,12 @@ export function compileConcepts(
 
 /** Opens what `compileConcepts` made. */
 export function openConcepts(bytes: Buffer): Concepts {
-  const root: Steps = { next: new Map(), namings: [] };
+  const root: Steps = { next: null, namings: none };
   for (const [units, namings] of JSON.parse(bytes.toString('utf8')) as readonly Phrase[]) {
     let steps = root;
     for (const unit of units.split(' ')) {
-      const next = steps.next.get(unit) ?? { next: new Map(), namings: [] };
+      steps.next ??= new Map();
+      const next = steps.next.get(unit) ?? { next: null, namings: none };
       steps.next.set(unit, next);
       steps = next;
     }
@@ -74,7 +77,7 @@ export function openConcepts(bytes: Buffer): Concepts {
       const matches: { readonly concepts: ReadonlySet<string>; readonly to: number }[] = [];
       let steps: Steps | undefined = root;
       for (let to = from; to < units.length && steps !== undefined; to += 1) {
-        steps = steps.next.get(units[to] as string);
+        steps = steps.next?.get(units[to] as string);
         if (steps === undefined || steps.namings.length === 0) continue;
         matches.push({ concepts: named(steps.namings, spelled.slice(from, to + 1).join(' ')), to: to + 1 });
       }

@@ -77,6 +77,7 @@ export async function createLanguageTools(folder: string, ownGlossary: string | 
     isStopword,
     organizations: new Map(
       tables
+        .filter((table) => table.includes('organizations'))
         .flatMap(parseGlossary)
         .filter(({ theme }) => theme === 'organizations')
         .map((entry) => [conceptOf(entry), acronymsOf(entry)] as const),
