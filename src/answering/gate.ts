@@ -1,7 +1,6 @@
 /**
  * Decided on evidence, before anything is drafted: does the report carry this question? What it does not carry is not
- * answered, however well some passage happens to rank; where the question takes something false for granted, what the report
- * does state is handed back to be shown.
+ * answered, however well some passage happens to rank. What is no question to this report at all is turned away before.
  */
 import type { Report } from '../report/model.ts';
 import { references } from '../report/reference.ts';
@@ -13,13 +12,10 @@ import { sentences } from '../shared/text.ts';
 import type { AbstentionReason } from './answer.ts';
 import { topicOf, wantsRecommendation } from './aspects.ts';
 import { factsOf, normalized } from './facts/facts.ts';
-import { stanceIn, stances, statedFor } from './gate/acceptance.ts';
 import type { Carriage } from './gate/carriage.ts';
 import { carriageOf } from './gate/carriage.ts';
-import { isChatter, withoutCourtesies } from './gate/chatter.ts';
-import { isElsewhere } from './gate/elsewhere.ts';
+import { withoutCourtesies } from './gate/chatter.ts';
 import { nameReader } from './gate/people.ts';
-import { contraryTo } from './gate/premise.ts';
 import type { Sought } from './sought.ts';
 import { isSought, soughtBy, wantsName, withoutAsking } from './sought.ts';
 
@@ -50,37 +46,19 @@ export type Gated = {
   readonly reason: AbstentionReason | null;
   /** Share of the question that the best passage carries, 0 to 1. */
   readonly carried: number;
-  /** Where something false is taken for granted: ids of the passages that say what is so, and their words. */
-  readonly states: readonly { readonly passage: string; readonly quote: string | null }[];
 };
 
 export async function gate(input: GateInput): Promise<Gated> {
-  const { question, language, index, evidence, signal } = input;
+  const { question, language, index, evidence } = input;
   const { report } = index;
-  const refused = (reason: AbstentionReason, carried = 0, states: Gated['states'] = []): Gated => ({
-    reason,
-    carried,
-    states,
-  });
-  const through = (carried: number): Gated => ({ reason: null, carried, states: [] });
+  const refused = (reason: AbstentionReason, carried = 0): Gated => ({ reason, carried });
+  const through = (carried: number): Gated => ({ reason: null, carried });
 
-  if (isChatter(question)) return refused('not-a-question');
   const named = references(question).filter(({ kind }) => kind === 'paragraph' || kind === 'recommendation');
   const missing = named.find((reference) => !isThere(reference, report));
   if (missing !== undefined && !named.some((reference) => isThere(reference, report)))
     return refused(missing.kind === 'paragraph' ? 'paragraph-unknown' : 'recommendation-unknown');
-  if (isElsewhere(question, language, index)) return refused('elsewhere');
-  if (presumesAcceptance(question, language, named, report))
-    return refused('acceptance-not-stated', 0, responsesFor(named, index));
   const sought = soughtBy(question);
-  if (sought === 'reason') {
-    const contrary = await contraryTo(question, language, index, signal);
-    const states = contrary.flatMap(({ quote }) => {
-      const holding = index.passages.find(({ text }) => text.includes(quote));
-      return holding === undefined ? [] : [{ passage: holding.id, quote }];
-    });
-    if (states.length > 0) return refused('premise-contradicted', 1, states);
-  }
   const isNamed = evidence.some(({ origin }) => origin === 'named');
   const asked = wantsRecommendation(question) ? topicOf(question) : question;
   const about = withoutCourtesies(isNamed ? namedPassages(asked, report, index.passages).rest : asked);
@@ -111,24 +89,6 @@ export async function gate(input: GateInput): Promise<Gated> {
 }
 
 type Reference = ReturnType<typeof references>[number];
-
-/** Whether it takes a stance for granted that no response states of the recommendations named, of any where none is. */
-function presumesAcceptance(
-  question: string,
-  language: Language,
-  named: readonly Reference[],
-  report: Report,
-): boolean {
-  const presumed = stanceIn(question, language, report);
-  if (presumed === undefined) return false;
-  const numbers = named.flatMap(({ kind, number }) => (kind === 'recommendation' ? [number] : []));
-  const among = numbers.length === 0 ? null : numbers;
-  if (among === null && !presumed.isPlain) return false;
-  // "Did it accept recommendation 6?" is answered by a response that rejects it, "why did it accept it?" is not.
-  const isOpen = among !== null && soughtBy(question) !== 'reason';
-  const asked = isOpen ? stances : [presumed.stance];
-  return asked.every((stance) => statedFor(stance, report, among).length === 0);
-}
 
 function isThere({ kind, number }: Reference, report: Report): boolean {
   return kind === 'paragraph'
@@ -179,24 +139,4 @@ function besideMost(
     }
   }
   return most;
-}
-
-/** What the Office does say: to the recommendations named, else what opens its comments. */
-function responsesFor(named: readonly Reference[], { report, passages }: ReportIndex): Gated['states'] {
-  const numbers = named.flatMap(({ kind, number }) => (kind === 'recommendation' ? [number] : []));
-  const answering = passages.filter(
-    ({ kind, recommendations }) =>
-      kind === 'response' && (numbers.length === 0 || recommendations.some((number) => numbers.includes(number))),
-  );
-  const [first] = report.responses;
-  const section = report.paragraphs.find(({ number }) => number === first?.paragraph)?.section;
-  const opening = passages.filter(
-    ({ kind, paragraph }) =>
-      kind === 'paragraph' &&
-      report.paragraphs.some(
-        ({ number, section: own }) => number === paragraph && own === section && number !== first?.paragraph,
-      ),
-  );
-  const shown = numbers.length > 0 ? answering : [...opening, ...answering];
-  return shown.slice(0, 3).map(({ id }) => ({ passage: id, quote: null }));
 }

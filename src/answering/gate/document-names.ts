@@ -10,20 +10,32 @@ export type DocumentName = { readonly words: string; readonly isTitle: boolean }
 
 const heads: Readonly<Record<'en' | 'fr' | 'es', string>> = {
   en: 'report|evaluation|review|study|audit|survey|assessment|inspection',
-  fr: "rapport|évaluation|examen|étude|audit|enquête|inspection|bilan",
+  fr: 'rapport|évaluation|examen|étude|audit|enquête|inspection|bilan',
   es: 'informe|evaluación|examen|estudio|auditoría|encuesta|inspección|revisión',
 };
 /** Words that say which edition, or nothing, of a document that is known by something else. */
 const plain: Readonly<Record<'en' | 'fr' | 'es', ReadonlySet<string>>> = {
-  en: set(`independent final interim external internal main first last same present current recent latest new full whole actual entire original official this that the a an its their his her your our my of for by and or such each another any one peer high-level thematic joint`),
-  fr: set(`matière propos sujet indépendante indépendant finale final intermédiaire externe interne présente présent actuelle actuel récente récent dernière dernier nouvelle nouveau complète complet entière entier même cette ce cet la le les l une un son sa ses leur notre votre de du des d par et ou officielle officiel conjointe`),
-  es: set(`materia respecto independiente final intermedia externa interna presente actual reciente última último nueva nuevo completa completo entera entero misma mismo esta este la el los las una un su sus de del por y o oficial conjunta`),
+  en: set(
+    `independent final interim external internal main first last same present current recent latest new full whole actual entire original official this that the a an its their his her your our my of for by and or such each another any one peer high-level thematic joint`,
+  ),
+  fr: set(
+    `matière propos sujet indépendante indépendant finale final intermédiaire externe interne présente présent actuelle actuel récente récent dernière dernier nouvelle nouveau complète complet entière entier même cette ce cet la le les l une un son sa ses leur notre votre de du des d par et ou officielle officiel conjointe`,
+  ),
+  es: set(
+    `materia respecto independiente final intermedia externa interna presente actual reciente última último nueva nuevo completa completo entera entero misma mismo esta este la el los las una un su sus de del por y o oficial conjunta`,
+  ),
 };
 /** Where the name of a document ends: what is said of it begins, or a new clause. */
 const ends: Readonly<Record<'en' | 'fr' | 'es', ReadonlySet<string>>> = {
-  en: set(`say says said conclude concludes concluded recommend recommends recommended find finds found identify identifies identified make makes made contain contains contained state states stated propose proposes proposed show shows showed suggest suggests suggested reveal reveals revealed note notes noted cover covers covered mention mentions mentioned point points hold holds consider considers look looks deal see give gives gave call calls called describe describes described was were is are has have had did does do can could will would should that which who whose what with when where how why come came be been being carried conducted based use used rest according see judge judged rate rated to`),
-  fr: set(`dit disent conclut concluent recommande recommandent constate constatent identifie contient contiennent propose proposent montre montrent suggère révèle note relève préconise estime juge affirme indique précise est sont était a ont avait doit peut fut sera qui que qu dont où quoi comment pourquoi elle il se s ne n t préconise-t-il porte repose prévoit mentionne pour afin`),
-  es: set(`dice dicen concluye concluyen recomienda recomiendan constata identifica contiene contienen propone proponen muestra muestran sugiere revela señala indica afirma considera estima es son era fue ha han había debe puede será que quien cuyo cómo cuándo dónde se no prevé menciona trata basa para según qué`),
+  en: set(
+    `say says said conclude concludes concluded recommend recommends recommended find finds found identify identifies identified make makes made contain contains contained state states stated propose proposes proposed show shows showed suggest suggests suggested reveal reveals revealed note notes noted cover covers covered mention mentions mentioned point points hold holds consider considers look looks deal see give gives gave call calls called describe describes described was were is are has have had did does do can could will would should that which who whose what with when where how why come came be been being carried conducted based use used rest according see judge judged rate rated to`,
+  ),
+  fr: set(
+    `dit disent conclut concluent recommande recommandent constate constatent identifie contient contiennent propose proposent montre montrent suggère révèle note relève préconise estime juge affirme indique précise est sont était a ont avait doit peut fut sera qui que qu dont où quoi comment pourquoi elle il se s ne n t préconise-t-il porte repose prévoit mentionne pour afin`,
+  ),
+  es: set(
+    `dice dicen concluye concluyen recomienda recomiendan constata identifica contiene contienen propone proponen muestra muestran sugiere revela señala indica afirma considera estima es son era fue ha han había debe puede será que quien cuyo cómo cuándo dónde se no prevé menciona trata basa para según qué`,
+  ),
 };
 /** Join the words of a name; those of the second list join only what is no topic of "what does the report say on". */
 const links: Readonly<Record<'en' | 'fr' | 'es', ReadonlySet<string>>> = {
@@ -108,11 +120,14 @@ function isNoun({ word }: Piece): boolean {
 /** "The WFP strategic plan evaluation": what stands before the noun, back to its article. */
 function wordsBefore(pieces: readonly Piece[], at: number): readonly Piece[] {
   let from = at;
-  while (from > 0 && at - from < 6 && !pieces[from - 1]?.pause && !stops.has(pieces[from - 1]?.word ?? 'the')) from -= 1;
+  while (from > 0 && at - from < 6 && !pieces[from - 1]?.pause && !stops.has(pieces[from - 1]?.word ?? 'the'))
+    from -= 1;
   return pieces.slice(from, at);
 }
 
-const stops = set(`the a an this that its their your our my any each every which what does do did is are was were will of in on by to from for and or with about how why who when where tell me us give show list summarize summarise according can could whether has have had under during since after before into see`);
+const stops = set(
+  `the a an this that its their your our my any each every which what does do did is are was were will of in on by to from for and or with about how why who when where tell me us give show list summarize summarise according can could whether has have had under during since after before into see`,
+);
 
 function wordsAfter(pieces: readonly Piece[], at: number, language: 'en' | 'fr' | 'es'): readonly Piece[] {
   const isTopic = language !== 'en' && pieces.slice(Math.max(0, at - 3), at).some(({ word }) => saying.test(word));
@@ -121,10 +136,21 @@ function wordsAfter(pieces: readonly Piece[], at: number, language: 'en' | 'fr' 
   const joins = (word: string): boolean => links[language].has(word) || (!isTopic && topicLinks[language].has(word));
   // In French and Spanish an adjective or a name of its own may follow at once: "l'évaluation mondiale", "Informe Mundial".
   const isCapital = /^\p{Lu}/u.test(first.printed);
-  if (!joins(first.word) && !/^\d{4}$/u.test(first.word) && !isCapital && !/^(?:annuel|anual|mondial|mundial)/u.test(first.word)) return [];
+  if (
+    !joins(first.word) &&
+    !/^\d{4}$/u.test(first.word) &&
+    !isCapital &&
+    !/^(?:annuel|anual|mondial|mundial)/u.test(first.word)
+  )
+    return [];
   const found: Piece[] = [];
   for (const piece of pieces.slice(at + 1, at + 15)) {
-    if (ends[language].has(piece.word) || /-(?:il|elle|on|ils|elles)$/u.test(piece.word) || (isTopic && topical.has(piece.word))) break;
+    if (
+      ends[language].has(piece.word) ||
+      /-(?:il|elle|on|ils|elles)$/u.test(piece.word) ||
+      (isTopic && topical.has(piece.word))
+    )
+      break;
     if (!links[language].has(piece.word) && !topicLinks[language].has(piece.word)) found.push(piece);
     if (piece.pause) break;
   }
@@ -143,10 +169,12 @@ const chineseBreaks =
 const noName = /做|进行|开展|了|谁|被|对.*的$|案例|可行性|[一二两三四几]是|^[一二两三四\d]+[期次份项个]/u;
 
 function chineseNames(question: string): readonly DocumentName[] {
-  const titles = [...question.matchAll(/[《〈]([^》〉]*(?:报告|评估|评价|审查|审计|调查|研究))[》〉]/gu)].map(([, title = '']) => ({
-    words: title.replace(/报告$/u, ''),
-    isTitle: true,
-  }));
+  const titles = [...question.matchAll(/[《〈]([^》〉]*(?:报告|评估|评价|审查|审计|调查|研究))[》〉]/gu)].map(
+    ([, title = '']) => ({
+      words: title.replace(/报告$/u, ''),
+      isTitle: true,
+    }),
+  );
   const rest = question.replace(/[《〈][^》〉]*[》〉]/gu, '，').replace(chineseBreaks, '，');
   const named = [...rest.matchAll(chineseName)].map(([, before = '']) => ({
     words: before.replace(/^(?:在|从|对|的|那)+/u, ''),

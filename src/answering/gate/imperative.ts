@@ -6,14 +6,17 @@
 import { fold, sentences, withoutAccents } from '../../shared/text.ts';
 
 /** To do with a report what it is there for, and the verbs that leave open what is wanted. */
-const reading = plain(`show tell give list name cite quote find explain describe summarize summarise outline state say identify compare enumerate provide specify mention indicate detail define clarify recall remind get see look check read display discuss present report highlight note point locate extract count write make draw prepare create let help answer elaborate expand break walk take consider include bring pull return sum analyse analyze review assess contrast distinguish group sort rank classify arrange shorten simplify condense need want know wonder thank excuse spell sketch cover address focus confirm verify determine suppose assume imagine share express comment illustrate examine explore interpret paraphrase rephrase trace map match set lay fill work
+const reading =
+  plain(`show tell give list name cite quote find explain describe summarize summarise outline state say identify compare enumerate provide specify mention indicate detail define clarify recall remind get see look check read display discuss present report highlight note point locate extract count write make draw prepare create let help answer elaborate expand break walk take consider include bring pull return sum analyse analyze review assess contrast distinguish group sort rank classify arrange shorten simplify condense need want know wonder thank excuse spell sketch cover address focus confirm verify determine suppose assume imagine share express comment illustrate examine explore interpret paraphrase rephrase trace map match set lay fill work
 montre montrez montrer montrez-moi dis dites dire donne donnez donner liste listez lister cite citez citer nomme nommez nommer trouve trouvez trouver explique expliquez expliquer décris décrivez décrire résume résumez résumer énumère énumérez énumérer compare comparez comparer indique indiquez indiquer précise précisez préciser rappelle rappelez rappeler présente présentez présenter fais faites faire écris écrivez écrire cherche cherchez chercher regarde regardez regarder lis lisez lire définis définissez définir détaille détaillez détailler relève relevez relever extrais extraire compte comptez compter prépare préparez préparer parle parlez parler synthétise synthétisez récapitule récapitulez fournis fournissez fournir identifie identifiez identifier clarifie clarifiez reformule reformulez aide aidez aider confirmer vérifie vérifiez vérifier savoir dresse dressez dresser expose exposez reprends reprendre
 diga digan dinos díganos muestra muestre mostrar muéstrame muéstreme muéstranos di dime dígame decir decirme da dame deme dar darme lista listar enumera enumere enumerar cita cite citar nombra nombre nombrar encuentra encontrar explica explique explicar explícame describe describa describir resume resuma resumir resúmeme compara compare comparar indica indique indicar indicarme señala señale señalar precisa recuerda recuérdame recordar recordarme presenta presente presentar haz haga hacer hazme escribe escriba escribir busca busque buscar búscame mira lee lea leer define defina definir detalla detalle detallar extrae extraer cuenta cuente contar cuéntame contarme prepara preparar menciona mencione mencionar identifica identifique identificar aclara aclarar elabora ayuda ayudar confirma confirmar verifica saber expón expon copia`);
 /** Words that open a clause without being a verb, before an article too. */
-const openers = set(`a about above according across after against along although among amid and any are around as at based be because been before behind being below beneath beside besides between beyond both but by can could despite did do does down during either else even every except far few for from given had has have hence how however i if in inside instead into is it its just less like likewise many may might more moreover most much must near neither no nor not of off on once one only onto or otherwise our out outside over overall per perhaps rather regarding concerning same shall should since so some still such than that the their then there therefore these they this those though through throughout thus till to together too toward towards under unless unlike until unto up upon us via was we were what whatever when whenever where whereas wherever whether which whichever while who whoever whom whose why will with within without would yes yet you your ok okay hello hi hey thanks please sorry dear good all half whose also now first second third finally lastly next last again always never often sometimes maybe
+const openers =
+  set(`a about above according across after against along although among amid and any are around as at based be because been before behind being below beneath beside besides between beyond both but by can could despite did do does down during either else even every except far few for from given had has have hence how however i if in inside instead into is it its just less like likewise many may might more moreover most much must near neither no nor not of off on once one only onto or otherwise our out outside over overall per perhaps rather regarding concerning same shall should since so some still such than that the their then there therefore these they this those though through throughout thus till to together too toward towards under unless unlike until unto up upon us via was we were what whatever when whenever where whereas wherever whether which whichever while who whoever whom whose why will with within without would yes yet you your ok okay hello hi hey thanks please sorry dear good all half whose also now first second third finally lastly next last again always never often sometimes maybe
 à afin chacun chacune ainsi alors après au aucun auprès aussi autant autour aux avant avec bien car ce celle celui ces cet cette ceux chez combien comme comment concernant contre d dans de depuis derrière des dès donc dont du durant elle elles en encore enfin entre envers est et étant hors hormis il ils jusque jusqu l la le les leur leurs lors lorsque mais malgré même moins moyennant ne ni non nos notre on or ou où par parce parmi pendant plus pour pourquoi puis puisque quand quant que quel quelle quelles quels qui quoi sans sauf sauvegarde sauve selon ses si sinon son sont sous suivant sur tandis tant tous tout toute toutes très un une vers via voici voilà vos votre y est-ce n qu merci bonjour oui
 a ante antes aparte así aun aún aunque bajo bien cada casi como cómo con conforme contra cual cuál cuales cuáles cualquier cuando cuándo cuanto cuánto cuánta cuántas cuántos de del desde después dónde donde durante e el ella ellas ellos en entonces entre era es esa ese esta está están este esto excepto fue fueron ha han hacia hasta hay incluso la las lo los luego más mas mediante menos mientras muy ni no nuestra nuestro o para pero por porque pues que qué quién quien quiénes salvo se según ser si sí sin sino sobre solo sólo son su sus tal también tampoco tan tanto te todo toda todos todas tras tu un una unos unas vía y ya gracias hola`);
-const article = set(`the a an all any every each my your our their his this that these those it them me us him her everything everyone
+const article =
+  set(`the a an all any every each my your our their his this that these those it them me us him her everything everyone
 le la les l un une des mon ma mes ton ta tes ce cet cette ces nos vos votre leur tout toute tous toutes
 el los las lo una unos unas mi mis tus su sus este esta estos estas ese esa esos esas todo toda todos todas`);
 
@@ -79,12 +82,18 @@ const isReminder =
 /** Spanish joins whom it is for to the verb: "explícamelo". */
 function isReading(verb: string): boolean {
   const bare = withoutAccents(verb.replace(/-(?:moi|nous)$/u, ''));
-  return reading.has(bare) || (/(?:me|nos|melo|lo|la|los|las)$/u.test(bare) && reading.has(bare.replace(/(?:me|nos)?(?:lo|la|los|las)?$/u, '')));
+  return (
+    reading.has(bare) ||
+    (/(?:me|nos|melo|lo|la|los|las)$/u.test(bare) && reading.has(bare.replace(/(?:me|nos)?(?:lo|la|los|las)?$/u, '')))
+  );
 }
 
 /** Adverbs and what is done rather than to be done: "extending the coverage". */
 function isOtherWord(word: string): boolean {
-  return /(?:ly|ing|ment|mente|ando|iendo|ant|ed|tion|ción|s|rán?|ra|ront)$/u.test(word) && !/^(?:translat|tradu)/u.test(word);
+  return (
+    /(?:ly|ing|ment|mente|ando|iendo|ant|ed|tion|ción|s|rán?|ra|ront)$/u.test(word) &&
+    !/^(?:translat|tradu)/u.test(word)
+  );
 }
 
 function isForeignInChinese(sentence: string): boolean {
@@ -93,6 +102,11 @@ function isForeignInChinese(sentence: string): boolean {
     if (chineseAsks.test(clause)) return false;
     if (chineseDoing.test(clause)) return true;
     const rest = clause.replace(chineseRequest, '');
-    return rest !== clause && /^\p{Script=Han}{2}/u.test(rest) && !/^[把将就对给向针围]/u.test(rest) && !chineseReading.test(rest);
+    return (
+      rest !== clause &&
+      /^\p{Script=Han}{2}/u.test(rest) &&
+      !/^[把将就对给向针围]/u.test(rest) &&
+      !chineseReading.test(rest)
+    );
   });
 }

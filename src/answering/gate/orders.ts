@@ -24,12 +24,12 @@ const object =
 
 const acting = {
   en: 'translate|calculate|compute|convert|delete|erase|remove|send|forward|e-?mail|mark|tag|book|buy|order|rewrite|edit|modify|update|execute|run|install|activate|deactivate|enable|disable|pretend|role-?play|impersonate|simulate|forget|ignore|disregard|override|bypass|answer|respond|reply|stop|schedule|publish|save|upload|download|approve|reset|switch|act|behave|speak|sing|drop|skip|hide|leak|play',
-  fr: "mets|mettez|calcule[rz]?|converti(?:s|ssez|r)|tradui(?:s|sez|re|ses)|supprime[rz]?|efface[rz]?|envoie|envoyez|envoyer|transfère[rz]?|marque[rz]?|coche[rz]?|réserve[rz]?|commande[rz]?|modifie[rz]?|réécri(?:s|vez|re)|exécute[rz]?|lance[rz]?|installe[rz]?|active[rz]?|désactive[rz]?|fai(?:s|tes) (?:semblant|comme si)|joue[rz]?|simule[rz]?|oublie[rz]?|ignore[rz]?|contourne[rz]?|réponds|répondez|cesse[rz]?|publie[rz]?|enregistre[rz]?|télécharge[rz]?|répète[rz]?|recopie[rz]?|agi(?:s|ssez)|comporte-toi|parle[rz]?|chante[rz]?|(?:tiens|tenez)(?: \\p{L}+)? compte",
+  fr: 'mets|mettez|calcule[rz]?|converti(?:s|ssez|r)|tradui(?:s|sez|re|ses)|supprime[rz]?|efface[rz]?|envoie|envoyez|envoyer|transfère[rz]?|marque[rz]?|coche[rz]?|réserve[rz]?|commande[rz]?|modifie[rz]?|réécri(?:s|vez|re)|exécute[rz]?|lance[rz]?|installe[rz]?|active[rz]?|désactive[rz]?|fai(?:s|tes) (?:semblant|comme si)|joue[rz]?|simule[rz]?|oublie[rz]?|ignore[rz]?|contourne[rz]?|réponds|répondez|cesse[rz]?|publie[rz]?|enregistre[rz]?|télécharge[rz]?|répète[rz]?|recopie[rz]?|agi(?:s|ssez)|comporte-toi|parle[rz]?|chante[rz]?|(?:tiens|tenez)(?: \\p{L}+)? compte',
   es: 'ponte|calcul(?:a|e|ar)|conviert(?:e|a)|convertir|tradu(?:ce|zca|cir|zcas|ce(?:me|nos|lo))|borr[aeé]\\p{L}*|elimin(?:a|e|es|ar|ame|alo)|env(?:ía|íe|iar|íame|íale|íales|iarme)|reenv[ií]\\p{L}*|marc(?:a|ar|ame)|marque|reserv(?:a|ar|ame)|resérv\\p{L}*|compr(?:a|ar|ame)|modific(?:a|ar)|reescrib\\p{L}*|ejecut(?:a|e|ar)|instal(?:a|ar)|activ(?:a|e|ar)|desactiv(?:a|e|ar)|fing(?:e|ir)|hag?z? de cuenta|haz(?:te)? (?:de cuenta|como si|pasar)|simul(?:a|e|ar)|olvíd\\p{L}*|olvid(?:a|e|es|ar)|ignor(?:a|e|es|ar)|omit(?:e|ir)|respond(?:e|er|as)|contest(?:a|ar|es)|dej(?:a|ar) de|public(?:a|ar)|guard(?:a|ar)|descarg(?:a|ar)|repit(?:e|a|as)|copi(?:a|ar)|act(?:úa|uar|úe)|compórta\\p{L}*|habl(?:a|ar)|cant(?:a|ar|ame)',
 } as const;
 /** These produce a text whatever its kind, unless it is one of those that only arrange what the report says. */
 const drafting =
-  "draft|compose|rédige[rz]?|rédiges|compose[rz]|redact(?:a|e|ar|es|ame)|redáct\\p{L}*|compón\\p{L}*|componer|invent(?:e[rz]?|a|ar)?|imagine[rz]?(?! (?:that )?(?:i|we|je|nous)(?!\\p{L}))(?= (?:an?|une?|des|some)(?!\\p{L}))";
+  'draft|compose|rédige[rz]?|rédiges|compose[rz]|redact(?:a|e|ar|es|ame)|redáct\\p{L}*|compón\\p{L}*|componer|invent(?:e[rz]?|a|ar)?|imagine[rz]?(?! (?:that )?(?:i|we|je|nous)(?!\\p{L}))(?= (?:an?|une?|des|some)(?!\\p{L}))';
 const producing =
   "write|put together|i (?:want|need)|i'd like|je (?:veux|voudrais)|quiero|necesito|hagas|prepare|create|generate|produce|make|craft|design|give|tell|send|sing|show|need|want|know|got|have|écri(?:s|vez|re|ves)|prépare[rz]?|crée[rz]?|génère[rz]?|fai(?:s|tes|re)|donne[rz]?|raconte[rz]?|montre[rz]?|di(?:s|tes|re)|connai(?:s|ssez)|escrib(?:e|a|ir|irme|as)|escríb\\p{L}*|prepar(?:a|e|ar|ame|es)|prepárame|cre(?:a|ar)|gener(?:a|ar)|haz(?:me)?|hacer(?:me)?|d(?:a|á|e)(?:me|nos)|dar(?:me)?|cuént\\p{L}*|cont(?:ar)?me|sabes|conoces|elabor(?:a|e|ar|ame)";
 /** Kinds of text that no report is asked for. */
@@ -39,15 +39,15 @@ const genres =
   'notas? de prensa|deberes|tesis|traducción|comunicados?|correos?|cartas?|discursos?|tuits?|poemas?|versos|canci(?:ón|ones)|chistes?|cuentos?|historias?|artículos? de prensa|ensayos?|actas?|peticiones|contratos?|recetas?|presentaci(?:ón|ones)|adivinanzas?|eslóganes|código';
 /** What only arranges what the report says. */
 const arranging =
-  "list|lists|summary|summaries|overview|table|outline|bullet|answer|up|summari[sz]e|liste|résumé|synthèse|aperçu|tableau|réponse|lista|resumen|síntesis|tabla|cuadro|respuesta|text(?:e|o)?";
+  'list|lists|summary|summaries|overview|table|outline|bullet|answer|up|summari[sz]e|liste|résumé|synthèse|aperçu|tableau|réponse|lista|resumen|síntesis|tabla|cuadro|respuesta|text(?:e|o)?';
 /** What is the program's own and nobody's business. */
 const own =
-  "(?:system|initial|hidden|internal|secret|original|developer) (?:prompt|instructions?|message|rules|guidelines|settings)|prompt|api[- ]?keys?|passwords?|access (?:keys?|codes?)|secret keys?|credentials|tokens?|source code|environment variables|" +
-  "your (?:own |internal |secret |hidden )?(?:instructions?|rules|guidelines|configuration|settings|database|server|files|training data|code|logs|knowledge|opinion|views?|prompts?|memory|restrictions)|" +
+  '(?:system|initial|hidden|internal|secret|original|developer) (?:prompt|instructions?|message|rules|guidelines|settings)|prompt|api[- ]?keys?|passwords?|access (?:keys?|codes?)|secret keys?|credentials|tokens?|source code|environment variables|' +
+  'your (?:own |internal |secret |hidden )?(?:instructions?|rules|guidelines|configuration|settings|database|server|files|training data|code|logs|knowledge|opinion|views?|prompts?|memory|restrictions)|' +
   "(?:instructions?|consignes?|règles|message|invite) (?:système|internes?|cachées?|secrètes?|initiales?)|mots? de passe|clés? (?:d'accès|api|secrètes?)|identifiants|code source|(?:tes|ton|ta|vos|votre) (?:propres? )?(?:instructions?|consignes?|règles|configuration|base de données|serveur|fichiers|code|avis|opinion|mémoire|message)|" +
-  "(?:instrucci(?:ón|ones)|normas|reglas|mensaje) (?:del? sistema|internas?|ocultas?|secretas?|iniciales?)|contraseñas?|claves?(?: (?:de acceso|api|secretas?))?|credenciales|código fuente|(?:tus?|sus) (?:propias? )?(?:instrucci(?:ón|ones)|normas|reglas|configuración|base de datos|servidor|archivos|código|opinión|memoria)";
-const words = '(?:[\\p{L}\\p{N}\'’-]+ ){0,4}?';
-const few = '(?:[\\p{L}\\p{N}\'’-]+ ){0,3}?';
+  '(?:instrucci(?:ón|ones)|normas|reglas|mensaje) (?:del? sistema|internas?|ocultas?|secretas?|iniciales?)|contraseñas?|claves?(?: (?:de acceso|api|secretas?))?|credenciales|código fuente|(?:tus?|sus) (?:propias? )?(?:instrucci(?:ón|ones)|normas|reglas|configuración|base de datos|servidor|archivos|código|opinión|memoria)';
+const words = "(?:[\\p{L}\\p{N}'’-]+ ){0,4}?";
+const few = "(?:[\\p{L}\\p{N}'’-]+ ){0,3}?";
 const bounded = (alternatives: string): string => `(?<!\\p{L})(?:${alternatives})(?!\\p{L})`;
 
 const orders: readonly RegExp[] = [
@@ -62,14 +62,15 @@ const orders: readonly RegExp[] = [
   // A part given to it: "you are now", "from now on you", "imagine that you are".
   "(?:^|[.,;:!?¡¿]\\s*|\\sand )(?:from (?:now|this point|this moment|here) on(?:wards?)?,? (?:you|your|always|never|only|answer|respond|reply|act|speak)|you(?:'re| are) (?:now |henceforth )?(?:an?|the|my|dan|no longer|free)(?!\\p{L})|you(?:'re| are) now)",
   `${opening}(?:imagine|suppose) (?:that )?you(?!\\p{L})|${opening}(?:imagine[rz]?|suppose[rz]?) que (?:tu|vous)(?!\\p{L})|${opening}(?:imagina|supón|supongamos) que (?:eres|tú)(?!\\p{L})`,
-  "(?:à partir de (?:maintenant|cet instant)|désormais|dorénavant),? (?:tu|vous|réponds|répondez|ne réponds)(?!\\p{L})|(?:^|[.,;:!?]\\s*)tu es (?:maintenant |désormais )?(?:une?|le|la|mon|ma)(?!\\p{L})",
+  '(?:à partir de (?:maintenant|cet instant)|désormais|dorénavant),? (?:tu|vous|réponds|répondez|ne réponds)(?!\\p{L})|(?:^|[.,;:!?]\\s*)tu es (?:maintenant |désormais )?(?:une?|le|la|mon|ma)(?!\\p{L})',
   '(?:a partir de (?:ahora|este momento)|desde ahora|de ahora en adelante),? (?:eres|serás|tú|solo|contest\\p{L}*|respond\\p{L}*|actú\\p{L}*|habl\\p{L}*)|(?:^|[.,;:!¡]\\s*)(?:ahora )?eres (?:ahora )?(?:un|una|el|la|mi)(?!\\p{L})(?![^?]*\\?)',
   `${bounded('developer mode|jailbreak|mode développeur|modo (?:de )?desarrollador|without (?:any )?(?:restrictions|filters)|no restrictions')}`,
-  `${bounded("ignore|disregard|forget|override|bypass|oublie[rz]?|ignore[rz]?|olvid[ae]|ignor[ae]")} ${words}(?:instructions?|rules|prompts?|guidelines|consignes?|règles|instrucciones|reglas|normas)(?!\\p{L})`,
+  `${bounded('ignore|disregard|forget|override|bypass|oublie[rz]?|ignore[rz]?|olvid[ae]|ignor[ae]')} ${words}(?:instructions?|rules|prompts?|guidelines|consignes?|règles|instrucciones|reglas|normas)(?!\\p{L})`,
 ].map((pattern) => new RegExp(pattern, 'u'));
 
 /** What opens a Chinese clause that asks for something to be done. */
-const asking = '^(?:请|麻烦|劳驾|拜托|你|您|帮我|帮忙|替我|给我|为我|帮|替|来|去|要|必须|需要|可以|能不能|能否|现在|然后|接着|再|并且|并|而且|就|都|先|一律|只|直接|马上|立即)*';
+const asking =
+  '^(?:请|麻烦|劳驾|拜托|你|您|帮我|帮忙|替我|给我|为我|帮|替|来|去|要|必须|需要|可以|能不能|能否|现在|然后|接着|再|并且|并|而且|就|都|先|一律|只|直接|马上|立即)*';
 const chineseGenres =
   '诗|诗歌|笑话|段子|故事|小说|歌|歌词|代码|程序|脚本|新闻稿|公报|声明|邮件|电邮|信|公函|投诉信|讲话|讲稿|发言稿|演讲|推文|帖子|博客|文章|作文|论文|请愿书|合同|简历|口号|菜谱|祝词|会议记录|纪要|检讨|广告|邀请函|通知|评论';
 const chineseOwn =

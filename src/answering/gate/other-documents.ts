@@ -83,7 +83,10 @@ async function organizationsIn(
   }
   const foreign = found
     .filter(({ concept }) => !ownConcepts.has(concept))
-    .map(({ concept }) => ({ weight: 0, share: 1, alternatives: [{ channel: 'concept', term: concept, weight: 1 }] }) as const);
+    .map(
+      ({ concept }) =>
+        ({ weight: 0, share: 1, alternatives: [{ channel: 'concept', term: concept, weight: 1 }] }) as const,
+    );
   return { own, foreign };
 }
 
