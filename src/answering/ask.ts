@@ -17,7 +17,7 @@ import { headingsNamed } from './headings.ts';
 import type { Writer } from './model.ts';
 import type { Asker } from './models/chat/budget.ts';
 import { extractiveModel } from './models/extractive.ts';
-import { partsOf } from './parts.ts';
+import { asksSomething, partsOf } from './parts.ts';
 import { cleanQuestion } from './question.ts';
 import { answerFromStances } from './stances.ts';
 import { answerFromStructure } from './structure/answer-structure.ts';
@@ -132,6 +132,9 @@ async function lookUpAll(
   turned: TurnedAway | null,
   options: AskOptions & { readonly language: Language },
 ): Promise<readonly LookedUp[]> {
+  // "In the review of pensions, who does best?": what is asked is asked of the paper named before.
+  const isOfOther = turned?.reason === 'elsewhere' && !parts.every((part) => asksSomething(part, options.language));
+  if (isOfOther) return [await lookUp(question, turned, { ...options, isPart: false })];
   if (parts.length === 1) return [await lookUp(parts[0] ?? question, turned, { ...options, isPart: false })];
   const looked: LookedUp[] = [];
   for (const part of parts) {

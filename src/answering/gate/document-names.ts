@@ -28,7 +28,7 @@ const plain: Readonly<Record<'en' | 'fr' | 'es', ReadonlySet<string>>> = {
 /** Where the name of a document ends: what is said of it begins, or a new clause. */
 const ends: Readonly<Record<'en' | 'fr' | 'es', ReadonlySet<string>>> = {
   en: set(
-    `say says said conclude concludes concluded recommend recommends recommended find finds found identify identifies identified make makes made contain contains contained state states stated propose proposes proposed show shows showed suggest suggests suggested reveal reveals revealed note notes noted cover covers covered mention mentions mentioned point points hold holds consider considers look looks deal see give gives gave call calls called describe describes described was were is are has have had did does do can could will would should that which who whose what with when where how why come came be been being carried conducted based use used rest according see judge judged rate rated to`,
+    `say says said conclude concludes concluded recommend recommends recommended find finds found identify identifies identified make makes made contain contains contained state states stated propose proposes proposed show shows showed suggest suggests suggested reveal reveals revealed note notes noted cover covers covered mention mentions mentioned point points hold holds consider considers look looks deal see give gives gave call calls called describe describes described was were is are has have had did does do can could will would should that which who whose what with when where how why come came be been being carried conducted based use used rest according see judge judged rate rated`,
   ),
   fr: set(
     `dit disent conclut concluent recommande recommandent constate constatent identifie contient contiennent propose proposent montre montrent suggère révèle note relève préconise estime juge affirme indique précise est sont était a ont avait doit peut fut sera qui que qu dont où quoi comment pourquoi elle il se s ne n t préconise-t-il porte repose prévoit mentionne pour afin`,
@@ -44,7 +44,7 @@ const links: Readonly<Record<'en' | 'fr' | 'es', ReadonlySet<string>>> = {
   es: set('de del'),
 };
 const topicLinks: Readonly<Record<'en' | 'fr' | 'es', ReadonlySet<string>>> = {
-  en: set('on about into for regarding concerning in'),
+  en: set('on about into for regarding concerning in to'),
   fr: set('sur concernant relatif relative consacré consacrée pour en au'),
   es: set('sobre acerca para contra en al relativo relativa'),
 };
@@ -107,7 +107,8 @@ function withoutVerb(
 ): readonly Piece[] {
   const last = after[after.length - 1];
   const isAsked = pieces.slice(0, at).some(({ word }) => /^(?:did|does|do)$/u.test(word));
-  return language === 'en' && isAsked && last !== undefined && pieces.indexOf(last) >= pieces.length - 2
+  const isEnded = last !== undefined && ends.en.has(pieces[pieces.indexOf(last) + 1]?.word ?? '');
+  return language === 'en' && isAsked && last !== undefined && !isEnded && pieces.indexOf(last) >= pieces.length - 2
     ? after.slice(0, -1)
     : after;
 }

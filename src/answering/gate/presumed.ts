@@ -67,7 +67,7 @@ function instead(
     const most = Math.max(0, ...shares);
     if (most < sameThing * carriage.best) continue;
     if (says(words, passage.text)) return [];
-    if (contrary !== null && most >= 0.9 * carriage.best && says(contrary, passage.text)) isContrary = true;
+    if (contrary !== null && says(contrary, passage.text)) isContrary = true;
     // What says the contrary answers best what was presumed.
     near.push({ id: passage.id, share: most + (contrary !== null && says(contrary, passage.text) ? 1 : 0) });
   }

@@ -76,6 +76,30 @@ export const turns: readonly Turn[] = [
     contrary: null,
   },
   {
+    name: 'excluding',
+    words: latin(
+      'exclu(?:d\\p{L}*|si\\p{L}*|re|t|s|es|e|ent|ir|id\\p{L}*|y\\p{L}*)|left out|leav(?:e|es|ing) out|omit\\p{L}*|écart(?:é|ée|és|ées|er)|marginali\\p{L}*',
+      '排除|排斥|遗漏',
+    ),
+    contrary: null,
+  },
+  {
+    name: 'accusing',
+    words: latin(
+      'accus\\p{L}*|blam(?:e|ed|es|ing)|condemn\\p{L}*|su(?:e|ed|es|ing)|denounc\\p{L}*|apologi\\p{L}*|condamn\\p{L}*|blâm\\p{L}*|dénonc\\p{L}*|poursui\\p{L}* en justice|demand(?:ó|aron) (?:al?|judicialmente)|culp(?:a|ó|aron|an|ar)|conden(?:a|ó|aron|ar)|denunci\\p{L}*',
+      '指责|谴责|起诉|控告|道歉|归咎',
+    ),
+    contrary: null,
+  },
+  {
+    name: 'leaving',
+    words: latin(
+      'leav(?:e|es|ing)(?! no)|left (?=the|its)|quit(?:s|ting)?|withdr\\p{L}*|pull(?:s|ed)? out|quitt\\p{L}*|retir\\p{L}*|abandon\\p{L}*|sali(?:ó|eron|r)|march(?:ó|aron|arse)',
+      '退出|脱离|撤出|离开',
+    ),
+    contrary: null,
+  },
+  {
     name: 'hindering',
     words: latin(
       'hinder\\p{L}*|hamper\\p{L}*|obstruct\\p{L}*|imped(?:e|es|ed|ing|ir|ido)|block(?:s|ed|ing)?|slow(?:s|ed|ing)?(?: down)?|entrav\\p{L}*|frein\\p{L}*|empêch\\p{L}*|bloqu\\p{L}*|obstacul\\p{L}*|fren(?:a|an|ar|ó|aron)|impid\\p{L}*|dificult\\p{L}*',
@@ -100,7 +124,7 @@ export const turns: readonly Turn[] = [
   {
     name: 'reducing',
     words: latin(
-      'shorten\\p{L}*|reduc\\p{L}*|cut(?:s|ting)?|decreas\\p{L}*|lower(?:s|ed|ing)?|diminish\\p{L}*|halv(?:e|ed|es|ing)|raccourci\\p{L}*|rédui\\p{L}*|réduct\\p{L}*|diminu\\p{L}*|baiss\\p{L}*|écourt\\p{L}*|acort\\p{L}*|reduj\\p{L}*|recort\\p{L}*|disminu\\p{L}*|limit\\p{L}*',
+      'shorten\\p{L}*|reduc\\p{L}*|cut(?:s|ting)?|decreas\\p{L}*|lower(?:ed|ing)|diminish\\p{L}*|halv(?:e|ed|es|ing)|raccourci\\p{L}*|rédui\\p{L}*|réduct\\p{L}*|diminu\\p{L}*|baiss\\p{L}*|écourt\\p{L}*|acort\\p{L}*|reduj\\p{L}*|recort\\p{L}*|disminu\\p{L}*|limit\\p{L}*',
       '缩短|减少|削减|降低|缩减|下降|压缩',
     ),
     contrary: latin(
