@@ -31,10 +31,10 @@ const ends: Readonly<Record<'en' | 'fr' | 'es', ReadonlySet<string>>> = {
     `say says said conclude concludes concluded recommend recommends recommended find finds found identify identifies identified make makes made contain contains contained state states stated propose proposes proposed show shows showed suggest suggests suggested reveal reveals revealed note notes noted cover covers covered mention mentions mentioned point points hold holds consider considers look looks deal see give gives gave call calls called describe describes described was were is are has have had did does do can could will would should that which who whose what with when where how why come came be been being carried conducted based use used rest according see judge judged rate rated`,
   ),
   fr: set(
-    `dit disent conclut concluent recommande recommandent constate constatent identifie contient contiennent propose proposent montre montrent suggère révèle note relève préconise estime juge affirme indique précise est sont était a ont avait doit peut fut sera qui que qu dont où quoi comment pourquoi elle il se s ne n t préconise-t-il porte repose prévoit mentionne pour afin`,
+    `dit disent conclut concluent recommande recommandent constate constatent identifie contient contiennent propose proposent montre montrent suggère révèle note relève préconise estime juge affirme indique précise est sont était a ont avait doit peut fut sera qui que qu dont où quoi comment pourquoi elle il se s ne n t préconise-t-il porte repose prévoit mentionne afin`,
   ),
   es: set(
-    `dice dicen concluye concluyen recomienda recomiendan constata identifica contiene contienen propone proponen muestra muestran sugiere revela señala indica afirma considera estima es son era fue ha han había debe puede será que quien cuyo cómo cuándo dónde se no prevé menciona trata basa para según qué`,
+    `dice dicen concluye concluyen recomienda recomiendan constata identifica contiene contienen propone proponen muestra muestran sugiere revela señala indica afirma considera estima es son era fue ha han había debe puede será que quien cuyo cómo cuándo dónde se no prevé menciona trata basa según qué`,
   ),
 };
 /** Join the words of a name; those of the second list join only what is no topic of "what does the report say on". */
@@ -132,7 +132,11 @@ const stops = set(
 
 function wordsAfter(pieces: readonly Piece[], at: number, language: 'en' | 'fr' | 'es'): readonly Piece[] {
   const isTopic = language !== 'en' && pieces.slice(Math.max(0, at - 3), at).some(({ word }) => saying.test(word));
-  const first = pieces[at + 1];
+  const plainly = (piece: Piece | undefined): boolean =>
+    piece !== undefined && plain[language].has(piece.word) && !links[language].has(piece.word);
+  let from = at + 1;
+  while (plainly(pieces[from]) && pieces[from]?.pause === false) from += 1;
+  const first = pieces[from];
   if (first === undefined) return [];
   const joins = (word: string): boolean => links[language].has(word) || (!isTopic && topicLinks[language].has(word));
   // In French and Spanish an adjective or a name of its own may follow at once: "l'évaluation mondiale", "Informe Mundial".
@@ -145,7 +149,7 @@ function wordsAfter(pieces: readonly Piece[], at: number, language: 'en' | 'fr' 
   )
     return [];
   const found: Piece[] = [];
-  for (const piece of pieces.slice(at + 1, at + 15)) {
+  for (const piece of pieces.slice(from, from + 14)) {
     if (
       ends[language].has(piece.word) ||
       /-(?:il|elle|on|ils|elles)$/u.test(piece.word) ||
@@ -167,7 +171,8 @@ const chineseName = new RegExp(
 const chineseBreaks =
   /为什么|为何|怎么|什么|哪些|哪[\p{Script=Han}]|如何|是否|多少|几[个项]|告诉我|关于|有关|根据|按照|依据|请问|请|这[次份项个]|本次|概括|总结|介绍|说说|谈谈|那么|谢谢|你好/gu;
 /** What is done in a clause, or a thing inside reports. */
-const noName = /做|进行|开展|了|谁|被|对.*的$|案例|可行性|[一二两三四几]是|^[一二两三四\d]+[期次份项个]/u;
+const noName =
+  /应当|应该|必须|需要|可以|能够|为了|取消|提供|确保|做|进行|开展|了|谁|被|对.*的$|案例|可行性|[一二两三四几]是|^[一二两三四\d]+[期次份项个]/u;
 
 function chineseNames(question: string): readonly DocumentName[] {
   const titles = [...question.matchAll(/[《〈]([^》〉]*(?:报告|评估|评价|审查|审计|调查|研究))[》〉]/gu)].map(
