@@ -26,8 +26,15 @@ const presuming =
 const sayings =
   /评估人?员?|评价|审查|报告|文件|认为|指出|建议|提议|要求|决定|主张|为什么|为何|的原因|说|(?<!\p{L})(?:why|how come|did|does|do|was|were|is|are|has|have|the|(?:report|evaluation|evaluators?|review|paper)(?:'s)?|recommend\p{L}*|propos\p{L}*|suggest\p{L}*|ask(?:s|ed)?|demand\p{L}*|decid\p{L}*|conclud\p{L}*|find|found|say|says|hold|pourquoi|rapport|évaluation|évaluateurs?|examen|recommand\p{L}*|demand\p{L}*|décid\p{L}*|juge\p{L}*|estim\p{L}*|conclu\p{L}*|-t-(?:il|elle|on)|por qué|informe|evaluación|evaluador\p{L}*|examen|recom\p{L}*|pide\p{L}*|sost\p{L}*|decid\p{L}*|consider\p{L}*|concluy\p{L}*)(?!\p{L})/gu;
 
-/** Ids of the passages that say what is so in place of what `question` presumes; none where it presumes nothing amiss. */
-export async function unstatedIn(question: string, language: Language, index: ReportIndex): Promise<readonly string[]> {
+/** A passage, and its sentence that says most of what is so. */
+export type Instead = { readonly passage: string; readonly quote: string };
+
+/** What says what is so in place of what `question` presumes; nothing where it presumes nothing amiss. */
+export async function unstatedIn(
+  question: string,
+  language: Language,
+  index: ReportIndex,
+): Promise<readonly Instead[]> {
   const folded = fold(question);
   const sought = soughtBy(question);
   if (!presuming.test(folded)) return [];
@@ -55,25 +62,32 @@ function instead(
   { words, contrary }: Turn,
   carriage: Awaited<ReturnType<typeof carriageOf>>,
   { passages, lexical }: ReportIndex,
-): readonly string[] {
-  const near: { readonly id: string; readonly share: number }[] = [];
+): readonly Instead[] {
+  const near: (Instead & { readonly worth: number })[] = [];
   let isContrary = false;
-  for (const [place, passage] of passages.entries()) {
+  for (const [place, { id, text }] of passages.entries()) {
     const inPassage = carriage.passages[place] as number;
     const first = lexical.firstRow[place] as number;
-    const shares = sentences(passage.text).map(
-      (_, at) => 0.6 * inPassage + 0.4 * ((carriage.rows[first + at] as number | undefined) ?? 0),
-    );
-    const most = Math.max(0, ...shares);
-    if (most < sameThing * carriage.best) continue;
-    if (says(words, passage.text)) return [];
-    if (contrary !== null && says(contrary, passage.text)) isContrary = true;
-    // What says the contrary answers best what was presumed.
-    near.push({ id: passage.id, share: most + (contrary !== null && says(contrary, passage.text) ? 1 : 0) });
+    const said = sentences(text).map((sentence, at) => {
+      const inRow = (carriage.rows[first + at] as number | undefined) ?? 0;
+      // What says the contrary, or denies what was presumed, answers it best.
+      const answers =
+        (contrary !== null && fold(sentence.text).search(contrary) >= 0) || fold(sentence.text).search(words) >= 0;
+      return {
+        quote: sentence.text,
+        share: 0.6 * inPassage + 0.4 * inRow,
+        worth: inPassage + inRow + (answers ? 1 : 0),
+      };
+    });
+    if (Math.max(0, ...said.map(({ share }) => share)) < sameThing * carriage.best) continue;
+    if (says(words, text)) return [];
+    if (contrary !== null && says(contrary, text)) isContrary = true;
+    const [best] = [...said].sort((x, y) => y.worth - x.worth);
+    if (best !== undefined) near.push({ passage: id, quote: best.quote, worth: best.worth });
   }
   if (contrary !== null && !isContrary) return [];
   return near
-    .sort((a, b) => b.share - a.share)
+    .sort((x, y) => y.worth - x.worth)
     .slice(0, mostShown)
-    .map(({ id }) => id);
+    .map(({ passage, quote }) => ({ passage, quote }));
 }

@@ -41,12 +41,7 @@ export async function turnAway(
     if (states.length > 0) return turned('premise-contradicted', states);
   }
   const instead = await unstatedIn(question, language, index);
-  return instead.length === 0
-    ? null
-    : turned(
-        'premise-not-stated',
-        instead.map((passage) => ({ passage, quote: null })),
-      );
+  return instead.length === 0 ? null : turned('premise-not-stated', instead);
 }
 
 /** What the Office does say: to the recommendations named, else what opens its comments. */

@@ -94,7 +94,7 @@ export const turns: readonly Turn[] = [
   {
     name: 'leaving',
     words: latin(
-      'leav(?:e|es|ing)(?! no)|left (?=the|its)|quit(?:s|ting)?|withdr\\p{L}*|pull(?:s|ed)? out|quitt\\p{L}*|retir\\p{L}*|abandon\\p{L}*|sali(?:ó|eron|r)|march(?:ó|aron|arse)',
+      'leav(?:es|ing)|leave(?= (?:the|its|their)(?!\\p{L}))|left (?=the|its)|quit(?:s|ting)?|withdr\\p{L}*|pull(?:s|ed)? out|quitt\\p{L}*|retir\\p{L}*|abandon\\p{L}*|sali(?:ó|eron|r)|march(?:ó|aron|arse)',
       '退出|脱离|撤出|离开',
     ),
     contrary: null,
