@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { topicOf, wantsRecommendation } from '../src/answering/aspects.ts';
 import { signNames } from '../src/answering/gate/signs.ts';
+import { turnAway } from '../src/answering/gate/turn-away.ts';
 import { gate } from '../src/answering/gate.ts';
 import { answerFromStances } from '../src/answering/stances.ts';
 import { answerFromStructure } from '../src/answering/structure/answer-structure.ts';
@@ -67,6 +68,7 @@ async function weighedOf(called: string, folder: string): Promise<readonly Weigh
 
 /** The signs of a question in the order of their names; null where a rule of the gate decides. */
 async function signsIn(question: string, language: Language, index: ReportIndex): Promise<readonly number[] | null> {
+  if ((await turnAway(question, language, index)) !== null) return null;
   const evidence = await index.retrieve(wantsRecommendation(question) ? topicOf(question) : question, { language });
   const { signs } = await gate({ question, language, index, evidence });
   return signs === null ? null : signNames.map((sign) => signs[sign]);

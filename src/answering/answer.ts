@@ -26,9 +26,9 @@ export type Claim = {
 
 /**
  * Why nothing was claimed. `not-in-report`: the evidence does not carry the question. `…-unknown`: it names a number that the
- * report does not have; `elsewhere`: the symbol of another paper, or years that this one does not speak of.
- * `acceptance-not-stated` and `premise-contradicted`: it takes for granted what no response states, or the contrary of what
- * the report says. `not-a-question`: it is addressed to the program, not to the report.
+ * report does not have; `elsewhere`: another paper, by its symbol or its name, or years that this one does not speak of.
+ * `acceptance-not-stated`, `premise-contradicted` and `premise-not-stated`: it takes for granted what no response states, the
+ * contrary of what the report says, or what it does not say of that. `not-a-question`: it is addressed to the program, not to the report.
  */
 export const abstentionReasons = [
   'not-in-report',
@@ -37,6 +37,7 @@ export const abstentionReasons = [
   'elsewhere',
   'acceptance-not-stated',
   'premise-contradicted',
+  'premise-not-stated',
   'not-a-question',
 ] as const;
 export type AbstentionReason = (typeof abstentionReasons)[number];

@@ -1,6 +1,6 @@
 /**
  * From question to answer: what the structure of the paper answers exactly; else evidence, gate, draft. The order is the
- * promise: nothing is drafted that the gate has not let through, nothing leaves that verification has not seen.
+ * promise: nothing is looked up that is turned away, nothing is drafted that the gate has not let through, nothing leaves that verification has not seen.
  */
 
 import type { Evidence, ReportIndex } from '../retrieval/retrieve.ts';
@@ -9,13 +9,15 @@ import { sentences } from '../shared/text.ts';
 import type { Answer, Claim } from './answer.ts';
 import { answerText } from './answer.ts';
 import { topicOf, wantsRecommendation } from './aspects.ts';
+import type { TurnedAway } from './gate/turn-away.ts';
+import { turnAway } from './gate/turn-away.ts';
 import type { Gated } from './gate.ts';
 import { gate } from './gate.ts';
 import { headingsNamed } from './headings.ts';
 import type { Writer } from './model.ts';
 import type { Asker } from './models/chat/budget.ts';
 import { extractiveModel } from './models/extractive.ts';
-import { partsOf } from './parts.ts';
+import { asksSomething, partsOf } from './parts.ts';
 import { cleanQuestion } from './question.ts';
 import { answerFromStances } from './stances.ts';
 import { answerFromStructure } from './structure/answer-structure.ts';
@@ -50,10 +52,11 @@ export async function ask(question: string, options: AskOptions): Promise<Answer
   const language = options.language ?? detectLanguage(asked) ?? index.report.language;
   const started = now();
   const spoken = detectLanguage(asked) ?? language;
-  const whole = await answerExactly(asked, spoken, index, signal);
+  const turned = await turnAway(asked, spoken, index, signal);
+  const whole = turned === null ? await answerExactly(asked, spoken, index, signal) : undefined;
   const looked =
     whole === undefined
-      ? await lookUpAll(asked, partsOf(asked, spoken, index.tools), { ...options, language })
+      ? await lookUpAll(asked, partsOf(asked, spoken, index.tools), turned, { ...options, language })
       : [{ question: asked, ...whole, reason: null, carried: 1, structural: true }];
   const retrieved = now();
   signal?.throwIfAborted();
@@ -126,32 +129,52 @@ type LookedUp = Pick<Gated, 'reason' | 'carried'> & {
 async function lookUpAll(
   question: string,
   parts: readonly string[],
+  turned: TurnedAway | null,
   options: AskOptions & { readonly language: Language },
 ): Promise<readonly LookedUp[]> {
-  if (parts.length === 1) return [await lookUp(parts[0] ?? question, { ...options, isPart: false })];
+  // "In the review of pensions, who does best?": what is asked is asked of the paper named before.
+  const isOfOther = turned?.reason === 'elsewhere' && !parts.every((part) => asksSomething(part, options.language));
+  if (isOfOther) return [await lookUp(question, turned, { ...options, isPart: false })];
+  if (parts.length === 1) return [await lookUp(parts[0] ?? question, turned, { ...options, isPart: false })];
   const looked: LookedUp[] = [];
-  for (const part of parts) looked.push(await lookUp(part, { ...options, isPart: true }));
+  for (const part of parts) {
+    const ownTurned = await turnAway(part, detectLanguage(part) ?? options.language, options.index, options.signal);
+    looked.push(await lookUp(part, ownTurned, { ...options, isPart: true }));
+  }
   const refused = looked.filter(({ reason }) => reason !== null);
   if (refused.length === 0) return looked;
-  const whole = await lookUp(question, { ...options, isPart: false });
+  const whole = await lookUp(question, turned, { ...options, isPart: false });
   return whole.reason === null ? [...looked.filter(({ reason }) => reason === null), whole] : looked;
 }
 
 async function lookUp(
   question: string,
+  turned: TurnedAway | null,
   { index, language, signal, isPart }: AskOptions & { readonly language: Language; readonly isPart: boolean },
 ): Promise<LookedUp> {
-  const structural = isPart
-    ? await answerExactly(question, detectLanguage(question) ?? language, index, signal)
-    : undefined;
+  const structural =
+    isPart && turned === null
+      ? await answerExactly(question, detectLanguage(question) ?? language, index, signal)
+      : undefined;
   if (structural !== undefined) return { question, ...structural, reason: null, carried: 1, structural: true };
   const wanted = wantsRecommendation(question) ? topicOf(question) : question;
   const found = await index.retrieve(wanted, { language, ...cancelled(signal) });
-  const { reason, carried, states } = await gate({ question, language, index, evidence: found, ...cancelled(signal) });
-  // What is so in place of what was presumed stands before what lies nearest.
-  const stated = states.flatMap(({ passage, quote }) => statedEvidence(passage, quote, index));
-  const evidence = [...stated, ...found.filter(({ passage }) => !stated.some((one) => one.passage.id === passage.id))];
-  return { question, evidence, reason, carried, claims: [], structural: false };
+  if (turned !== null) {
+    // What is so in place of what was presumed stands before what lies nearest.
+    const stated = turned.states.flatMap(({ passage, quote }) => statedEvidence(passage, quote, index));
+    const others = found.filter(({ passage }) => !stated.some((one) => one.passage.id === passage.id));
+    const carried = stated.length > 0 ? 1 : 0;
+    return {
+      question,
+      evidence: [...stated, ...others],
+      reason: turned.reason,
+      carried,
+      claims: [],
+      structural: false,
+    };
+  }
+  const { reason, carried } = await gate({ question, language, index, evidence: found, ...cancelled(signal) });
+  return { question, evidence: found, reason, carried, claims: [], structural: false };
 }
 
 /** A passage that states what is so, its words of that before the others. */

@@ -44,6 +44,11 @@ export function partsOf(question: string, language: Language, tools: Tools): rea
   return pieces.every(isWhole) && pieces.some((piece) => askers[language].test(piece)) ? pieces : [asked];
 }
 
+/** Whether `part` asks something by itself, and is not said for the sake of what follows. */
+export function asksSomething(part: string, language: Language): boolean {
+  return askers[language].test(part);
+}
+
 function wordsIn(piece: string, language: Language, { tokenizer, isStopword }: Tools): number {
   const { tokens } = tokenizer.read(piece, language);
   return new Set(tokens.filter(({ surface }) => !isStopword(surface, language)).map(({ term }) => term)).size;

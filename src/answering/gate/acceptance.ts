@@ -3,8 +3,10 @@
  * says in such words, of the recommendation that it answers; a question that takes more for granted has no answer.
  */
 import type { Report } from '../../report/model.ts';
+import { references } from '../../report/reference.ts';
 import type { Language } from '../../shared/language.ts';
 import { fold, sentences } from '../../shared/text.ts';
+import { soughtBy } from '../sought.ts';
 
 export const stances = ['rejects', 'partly', 'accepts'] as const;
 export type Stance = (typeof stances)[number];
@@ -39,7 +41,9 @@ export function stanceIn(question: string, language: Language, report: Report): 
   const stance = stanceOf(folded);
   if (stance === undefined) return undefined;
   const isOfRecommendations = recommended.test(folded);
-  const isOffice = answering.test(folded) || namesAnswering(folded, report);
+  // Why a recommendation that is named was turned down is asked of whoever answers it, by whatever name.
+  const isNamed = soughtBy(question) === 'reason' && references(question).some(({ kind }) => kind === 'recommendation');
+  const isOffice = isNamed || answering.test(folded) || namesAnswering(folded, report);
   if (!isOffice && !(isOfRecommendations && passive.test(folded))) return undefined;
   // In a Chinese question 建议 must be what is accepted, not a verb of its own.
   if (language === 'zh' && /建议(?:接受|采纳|拒绝)/u.test(folded)) return undefined;
@@ -55,6 +59,19 @@ export function statedFor(stance: Stance, report: Report, among: readonly number
   );
   const numbers = new Set(own.flatMap(({ recommendations }) => recommendations));
   return [...numbers].filter((number) => among === null || among.includes(number)).sort((a, b) => a - b);
+}
+
+/** Whether it takes a stance for granted that no response states of the recommendations named, of any where none is. */
+export function presumesAcceptance(question: string, language: Language, report: Report): boolean {
+  const presumed = stanceIn(question, language, report);
+  if (presumed === undefined) return false;
+  const numbers = references(question).flatMap(({ kind, number }) => (kind === 'recommendation' ? [number] : []));
+  const among = numbers.length === 0 ? null : numbers;
+  if (among === null && !presumed.isPlain) return false;
+  // "Did it accept recommendation 6?" is answered by a response that rejects it, "why did it accept it?" is not.
+  const isOpen = among !== null && soughtBy(question) !== 'reason';
+  const asked = isOpen ? stances : [presumed.stance];
+  return asked.every((stance) => statedFor(stance, report, among).length === 0);
 }
 
 /** What of `question` is neither stance, nor side, nor recommendation. */

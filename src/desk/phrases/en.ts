@@ -32,6 +32,7 @@ export const english: Phrases = {
       'acceptance-not-stated':
         'The report does not state whether this was accepted or rejected, and that is never inferred. What the Office does say:',
       'premise-contradicted': 'The question takes something for granted that the report contradicts. What it states:',
+      'premise-not-stated': 'The question takes something for granted that the report does not say. What it states:',
       'not-a-question': 'This is no question about the report. Ask what it finds, recommends or proposes.',
     },
     read: (places) => `Read for it: ${places}.`,

@@ -33,6 +33,7 @@ export const spanish: Phrases = {
       'acceptance-not-stated':
         'El informe no dice si esto fue aceptado o rechazado, y eso nunca se deduce. Lo que dice la Oficina:',
       'premise-contradicted': 'La pregunta da por sentado algo que el informe contradice. Esto es lo que dice:',
+      'premise-not-stated': 'La pregunta da por sentado algo que el informe no dice. Esto es lo que dice:',
       'not-a-question': 'No es una pregunta sobre el informe. Pregunte qué constata, recomienda o propone.',
     },
     read: (places) => `Se ha leído: ${places}.`,

@@ -34,6 +34,7 @@ export const french: Phrases = {
       'acceptance-not-stated':
         'Le rapport ne dit pas si cela a été accepté ou rejeté, et cela n’est jamais déduit. Ce que dit le Bureau :',
       'premise-contradicted': 'La question tient pour acquis ce que le rapport contredit. Voici ce qu’il dit :',
+      'premise-not-stated': 'La question tient pour acquis ce que le rapport ne dit pas. Voici ce qu’il dit :',
       'not-a-question': 'Ce n’est pas une question sur le rapport. Demandez ce qu’il constate, recommande ou propose.',
     },
     read: (places) => `Passages lus : ${places}.`,

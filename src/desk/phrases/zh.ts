@@ -26,6 +26,7 @@ export const chinese: Phrases = {
       elsewhere: '问题所指的是另一份文件，或本报告未涉及的年份，因此不作任何论断。',
       'acceptance-not-stated': '报告没有说明该项建议是否被接受或拒绝，本程序也从不推断。劳工局的实际表述如下：',
       'premise-contradicted': '问题的前提与报告不符。报告的表述如下：',
+      'premise-not-stated': '报告没有说过问题所预设的情况。报告的表述如下：',
       'not-a-question': '这不是关于报告的问题。请询问报告的结论、建议或拟议步骤。',
     },
     read: (places) => `为此查阅了：${places}。`,
