@@ -2,18 +2,22 @@
  * Questions that the structure of a paper answers, answered from the model exactly: how many, which have, the last, the third
  * item of. It ranks nothing but themes and guesses at nothing: a question it does not wholly understand is not its own.
  */
+import type { Report } from '../../report/model.ts';
 import type { Evidence, ReportIndex } from '../../retrieval/retrieve.ts';
 import type { Language } from '../../shared/language.ts';
 import { languages } from '../../shared/language.ts';
 import type { Claim } from '../answer.ts';
 import { nameFinder } from '../checking/names.ts';
+import { headingsNamed } from '../headings.ts';
 import { evidenceFor } from './cite.ts';
-import { clausesOf } from './clauses.ts';
+import { clausesOf, isWord } from './clauses.ts';
 import { compose } from './compose.ts';
 import { cut } from './lex.ts';
+import { meantOf } from './meant.ts';
 import { mentionOf } from './mention.ts';
+import type { Thing } from './outline.ts';
 import { outlineOf } from './outline.ts';
-import type { Query } from './query.ts';
+import type { Query, Wording } from './query.ts';
 import type { Read } from './read.ts';
 import { readClause } from './read.ts';
 import { themeOf } from './theme.ts';
@@ -38,6 +42,8 @@ export async function answerFromStructure(
     outline: outlineOf(index.report),
     words: {
       holds: async (wording: Parameters<typeof mentionOf>[0]) => (await mentionOf(wording, language, index))?.holds,
+      meant: (wording: Wording, things: readonly Thing[]) => meantOf(wording, things, language, index),
+      titles: ({ text }: Wording) => headingsNamed(text, language, index),
       theme: (wording: Parameters<typeof themeOf>[0], kind: Parameters<typeof themeOf>[1]) =>
         themeOf(wording, kind, language, index),
     },
@@ -51,6 +57,15 @@ export async function answerFromStructure(
   return { claims, evidence: evidenceFor(claims, index) };
 }
 
+/** Words that ask for nothing by themselves. */
+const idle = ['filler', 'whether', 'measure', 'and', 'show'];
+
+/** Numbers that more than one recommendation has: they begin anew in every section. */
+function repeatedNumbers({ recommendations }: Report): ReadonlySet<number> {
+  const numbers = recommendations.map(({ number }) => number);
+  return new Set(numbers.filter((number, at) => numbers.indexOf(number) !== at));
+}
+
 /** The queries of a question, every clause of which is understood; undefined otherwise. */
 export async function readQuestion(
   question: string,
@@ -61,8 +76,11 @@ export async function readQuestion(
   const headings = report.language === language ? report.sections.map(({ title }) => title) : [];
   const queries: Query[] = [];
   let before: Read | undefined;
+  const repeated = repeatedNumbers(report);
   for (const clause of clausesOf(cut(question, language, tools.tokenizer, names, headings))) {
-    const read = readClause(clause, before);
+    // "With dates, is this paper presented": what asks for nothing says nothing.
+    if (queries.length > 0 && clause.pieces.every((piece) => idle.some((tag) => isWord(piece, tag)))) continue;
+    const read = readClause(clause, before, repeated);
     if (read === undefined) return undefined;
     queries.push(...read.queries);
     before = read;

@@ -37,6 +37,9 @@ export async function compose(query: Query, composer: Composer): Promise<readonl
     if (selection.kind === 'finding' || !isCounted) return undefined;
   }
   const things = await select(selection, outline, words);
+  const listed = things?.length === 0 ? itemsInstead(selection) : undefined;
+  if (listed !== undefined && ((await select(listed, outline, words)) ?? []).length > 0)
+    return compose({ ...query, selection: listed }, composer);
   if (things === undefined || things.length === 0) {
     const entry = isDecision(selection) ? decisionEntry(report) : undefined;
     if (entry !== undefined) return [coverClaim(null, entry, report)];
@@ -94,6 +97,12 @@ export async function compose(query: Query, composer: Composer): Promise<readonl
   }
 }
 
+/** Measures that a paragraph lists are steps of no recommendation, but items of its list. */
+function itemsInstead({ kind, filters, of }: Selection): Selection | undefined {
+  const isOfParagraph = kind === 'step' && of?.link === 'own' && of.selection.kind === 'paragraph';
+  return isOfParagraph && filters.length === 0 ? { kind: 'item', filters, of } : undefined;
+}
+
 async function listClaims(
   things: readonly Thing[],
   selection: Selection,
@@ -144,7 +153,7 @@ async function lookedAt(
   const covered = filters.find((filter) => filter.by === 'covers');
   if (covered !== undefined) {
     const own = await select(
-      { kind: 'recommendation', filters: [{ ...covered, by: 'number' }], of: null },
+      { kind: 'recommendation', filters: [{ by: 'number', numbers: covered.numbers, meant: null }], of: null },
       outline,
       words,
     );
@@ -219,7 +228,7 @@ function isDecision({ kind, filters, of }: Selection): boolean {
 
 function fieldClaims(field: Field, report: Report): readonly Claim[] | undefined {
   const printed = fieldOf(field, report);
-  return printed === undefined ? undefined : [coverClaim(field, printed, report)];
+  return printed.length === 0 ? undefined : printed.map((entry) => coverClaim(field, entry, report));
 }
 
 function coverClaim(field: Field | null, { value, quote, heading }: Printed, report: Report): Claim {

@@ -6,12 +6,12 @@ import { references } from '../../report/reference.ts';
 import type { Tokenizer } from '../../retrieval/tokens.ts';
 import type { Language } from '../../shared/language.ts';
 import { withoutAccents } from '../../shared/text.ts';
-import { normalized } from '../facts/facts.ts';
+import { factsOf, normalized } from '../facts/facts.ts';
 import { writtenNumbers } from '../facts/number-words.ts';
 import type { WordTag } from './lexicon/lexicon.ts';
 import type { Field, Kind } from './query.ts';
 import { corrected } from './spelling.ts';
-import { headingsIn, isLexical, isOwn, wordsOf } from './words.ts';
+import { headingsIn, isLexical, isOwn, isPartName, wordsOf } from './words.ts';
 
 export type Span = { readonly start: number; readonly end: number };
 
@@ -55,8 +55,12 @@ export function cut(
   const put = (piece: Piece): void => {
     if (!pieces.some((other) => other.start < piece.end && piece.start < other.end)) pieces.push(piece);
   };
-  for (const match of text.matchAll(quoted))
+  for (const match of text.matchAll(quoted)) {
+    // 没有附“建议的下一步措施”: the quoted name of a part is that part, where no heading is called so.
+    const inside = plain.slice(match.index + 1, match.index + match[0].length - 1);
+    if (isPartName(inside, language) && !headings.some((heading) => plainOf(normalized(heading)) === inside)) continue;
     put({ is: 'quoted', start: match.index, end: match.index + match[0].length });
+  }
   for (const span of headingsIn(
     plain,
     headings.map((heading) => plainOf(simplifiedOf(normalized(heading), tokenizer))),
@@ -73,6 +77,7 @@ export function cut(
   }
   for (const list of named.values())
     put({ is: 'noun', ...list, isOrdinal: !beginsWithNoun.test(text.slice(list.start, list.end)) });
+  for (const { kind, start, end } of factsOf(text, language)) if (kind === 'symbol') put({ is: 'name', start, end });
   // "The Office" of the paper is who answers it, not a name to look for.
   for (const { start, end } of names(text))
     if (!isOwn(plain.slice(start, end), language)) put({ is: 'name', start, end });

@@ -2,7 +2,7 @@
  * A clause as a query. The grammar is one for all languages: what is asked for is the head, every other part of the paper
  * that the clause names narrows it - as its whole, its part, or what it must have. What has no place in it is not read.
  */
-import type { Chunk, Chunks } from './chunks.ts';
+import type { Chunk, Chunks } from './chunk.ts';
 import { chunksOf } from './chunks.ts';
 import type { Pieces } from './lex.ts';
 import { lexicons } from './lexicon/index.ts';
@@ -18,16 +18,21 @@ export type Before = { readonly parts: readonly Part[] };
 
 export type Read = { readonly queries: readonly Query[]; readonly parts: readonly Part[] };
 
-/** The queries of one clause, or undefined when it is not wholly understood. */
-export function readClause(pieces: Pieces, before: Before | undefined): Read | undefined {
+/** The queries of one clause, or undefined when it is not wholly understood. `repeated`: numbers the report uses more than once. */
+export function readClause(
+  pieces: Pieces,
+  before: Before | undefined,
+  repeated: ReadonlySet<number>,
+): Read | undefined {
   const lexicon = lexicons[pieces.language];
   const { isHeadLast } = lexicon;
-  const worded = wordingOf(pieces, isHeadLast);
+  const worded = wordingOf(pieces, isHeadLast, repeated);
   if (worded === undefined) return undefined;
-  const chunks = chunksOf(pieces.text, worded.pieces, lexicon);
-  if (chunks.leftOver || chunks.verbs.has('beyond')) return undefined;
+  const chunks = chunksOf(pieces.text, worded.pieces, lexicon, before !== undefined);
+  if (chunks.leftOver) return undefined;
   const fields = fieldQueries(chunks, worded.content !== null || worded.title !== null);
   if (fields !== undefined) return { queries: fields, parts: [] };
+  if (chunks.verbs.has('beyond')) return undefined;
   // "Which recommendations mention the Office?": what is mentioned was not understood.
   const places = chunks.chunks.some(({ numbers, place }) => numbers !== null || place !== null);
   if (
@@ -38,9 +43,12 @@ export function readClause(pieces: Pieces, before: Before | undefined): Read | u
   )
     return undefined;
   const clause: Clause = { ...worded, ...chunks, isHeadLast, parts: [] };
-  const own = partsOf(placedChunks(chunks.chunks, worded.title !== null), isHeadLast);
+  const own = partsOf(placedChunks(chunks.chunks, worded.title !== null), isHeadLast, worded.meant);
   if (own === undefined) return undefined;
   const parts = withBefore(own, chunks, before);
+  // "Which has most steps, and how many?": the number is told with the name.
+  if (own.length === 0 && chunks.asks === 'count' && before?.parts.some(({ extreme }) => extreme !== null))
+    return { queries: [], parts: before.parts };
   const queries = queriesOf({ ...clause, parts });
   return queries === undefined ? undefined : { queries, parts };
 }
@@ -186,7 +194,7 @@ function isSame(a: Part, b: Part): boolean {
 }
 
 function itemsOf({ numbers }: Part): Query {
-  const filters = [{ by: 'number', numbers: numbers ?? [] } as const];
+  const filters = [{ by: 'number', numbers: numbers ?? [], meant: null } as const];
   const selection = { kind: 'paragraph', filters, of: null } as const;
   return { ask: 'count', selection: { kind: 'item', filters: [], of: { link: 'own', selection } } };
 }

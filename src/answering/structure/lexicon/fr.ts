@@ -20,17 +20,18 @@ export const french: Lexicon = {
   'noun:footnote': 'notes?|notes? infrapaginales?|notes? de bas de page|notes? en bas de page',
   'noun:figure':
     'graphes?|schemas?|illustrations?|figures|(?<=(?:la|une|de|quelle|derniere|premiere) )figure|graphiques?|diagrammes?',
-  'noun:source': 'sources?',
+  'noun:source':
+    "d'où (?:viennent|proviennent|sont tirees?|sont issues)(?:-elles)?(?: (?:les|ces|ses) (?:donnees|chiffres))?|provenance des donnees|origine des donnees|sources?",
   'noun:annex': 'annexes?|appendices?',
   'noun:decision':
-    '(?:requiert|appelle|demande|appelant|exige|necessite|pour) (?:une )?decision|projets? de decision|decision proposee|ce qui (?:doit|est a) (?:etre )?decider?|mesure (?:demandee|attendue)|doit decider|invitee? a decider|appelee? a (?:prendre|decider)|decider|decisions?|points? (?:pour|appelant une|[aà]) decision|projet de decision|decisions? (?:est )?(?:requises?|demandees?|proposees?|attendues?|a prendre)',
+    '(?:elements|projet) de decision|(?:requiert|appelle|demande|appelant|exige|necessite|pour) (?:une )?decision|projets? de decision|decision proposee|ce qui (?:doit|est a) (?:etre )?decider?|mesure (?:demandee|attendue)|doit decider|invitee? a decider|appelee? a (?:prendre|decider)|decider|decisions?|points? (?:pour|appelant une|[aà]) decision|projet de decision|decisions? (?:est )?(?:requises?|demandees?|proposees?|attendues?|a prendre)',
   'field:symbol':
     'reference(?: du document)?|code du document|numero(?= de cote)|cote(?: du document)?|symbole|numero du (?:document|rapport)',
   'field:session': 'reunion|quelle session|numero de (?:la )?session|sessions?',
   'field:agendaItem':
     "ordre du jour|numero du point|point inscrit a l'ordre du jour|points? (?:de l'|a l')ordre du jour|questions? (?:de l'|a l'|inscrite a l')ordre du jour",
   'field:date':
-    'de quand date|dates?|dates? de publication|quand (?:le|ce) (?:rapport|document) a-t-il ete (?:publie|presente|soumis)|quand (?:a ete|fut) (?:publie|presente|soumis) (?:le|ce) (?:rapport|document)',
+    'de quand date|date|dates? de publication|quand (?:le|ce) (?:rapport|document) a-t-il ete (?:publie|presente|soumis)|quand (?:a ete|fut) (?:publie|presente|soumis) (?:le|ce) (?:rapport|document)',
   'field:title': "comment s'appelle|nom du (?:rapport|document)|titres?|intitules?|legendes?",
   'field:language': 'langues?',
   'field:policy':
@@ -39,9 +40,16 @@ export const french: Lexicon = {
     '(?:consequences?|repercussions?|implications?|effets?) (?:financi(?:e|è)res?|financiers?|budgetaires?)|incidences? sur le budget|incidences? (?:financieres?|budgetaires?)',
   'field:legal': '(?:consequences?|repercussions?|implications?) juridiques?|incidences? juridiques?',
   'field:related': 'documents? (?:connexes?|de reference)',
-  'field:author': 'quelle unite (?:a|est)|auteur|unite auteur(?:e)?',
+  'field:author':
+    'qui (?:a|ont) (?:redige|etabli|prepare|ecrit|elabore|presente)e?s?|(?:redige|etabli|prepare|elabore|ecrit)e?s? par(?: (?:qui|quel(?:le)? (?:service|unite|organe)))?|par qui|auteurs?|auteure|quelle unite (?:a|est)|auteur|unite auteur(?:e)?',
   'field:objective': 'objectifs? strategiques?(?: pertinents?)?',
   'field:followUp': 'suivi necessaire|mesures? de suivi requises?',
+  'field:body':
+    '(?:a |par |devant )?quel(?:le)? (?:commission|instance|comite|organe|conseil)(?: (?:examine|est saisie?|debat))?|commission|instance',
+  'field:meeting':
+    "dates?(?: et (?:le )?lieu)? de la (?:reunion|session)|dates|(?:le )?lieu(?: et (?:les |la )?dates?)?(?: de la (?:reunion|session))?|(?:où|quand)(?: et (?:où|quand))? (?:se tient|s'est tenue?|a lieu|a eu lieu|se reunit|s'est reunie?|se tiendra|siege) (?:la (?:reunion|session)|le (?:conseil|comite|groupe de travail))",
+  'field:original':
+    "langue originale|langue d'origine|langue de l'original|originellement|originalement|(?:redige|ecrit|etabli)e? (?:a l'origine|initialement)|(?:a l'origine|initialement) (?:redige|ecrit|etabli)e?|initialement",
   beyond: 'pourquoi|qui|quand',
   which: "quel(?:le)?s?|lequel|laquelle|lesquel(?:le)?s|que|qu'est-ce (?:que|qui)|quoi|qu'",
   where: "où|ou(?= (?:le|la|les|est|sont|il|trouve|figure|l'))",
@@ -64,7 +72,7 @@ export const french: Lexicon = {
   concern:
     "sur|concerne(?:nt)?|concernant|porte(?:nt)? sur|portant sur|traite(?:nt)?(?: d(?:e|u|es|'))?|traitant d(?:e|u|es|')|relative?s? (?:[aà]|au|aux)|vise(?:nt)?|visant|aborde(?:nt)?|relatifs? (?:[aà]|au|aux)|au sujet d(?:e|u|es|')|a propos d(?:e|u|es|')|s'interesse(?:nt)? (?:[aà]|au|aux)",
   follow:
-    "[aà] l'origine(?: d(?:e|u|es))?|[aà] la base d(?:e|u|es)|au fondement d(?:e|u|es)|provien(?:t|nent)|vien(?:t|nent)|resulte(?:nt)?|emane(?:nt)?|nait|naissent|tire(?:e|es)? d(?:e|u|es)|part(?:ent)?|s'appuie(?:nt)? sur|appuie(?:nt)?|etaye(?:nt)?|repose-t-elle sur|repose-t-elle|decoule-t-elle|provient-elle|vient-elle|suit-elle|suivi(?:e|es|s)? d(?:e|es)|debouche(?:nt)? sur|conduit [aà]|conduisent [aà]|mene(?:nt)? [aà]|entraine(?:nt)?|appuyee? sur|rattache-t-on|suscite(?:nt)?|inspire(?:nt)?|fondement|base|[aà] la suite d(?:e|u|es)|fait suite|font suite|decoule(?:nt)?|decoulant|suit|suivent|repose(?:nt)? sur|se fonde(?:nt)? sur|fondee?s? sur|derriere|a l'origine|donne(?:nt)? lieu|issue?s?|fonde(?:nt)?|motive(?:nt)?|figure(?:nt)?|se trouve(?:nt)?|appartien(?:t|nent)|justifie(?:nt)?|se rattache(?:nt)?|rattachee?s?|correspond(?:ent)?",
+    "s'appuie-t-(?:elle|il)|appuie-t-(?:elle|il)|se trouve(?:nt)?|decoule-t-(?:elle|il)|[aà] l'origine(?: d(?:e|u|es))?|[aà] la base d(?:e|u|es)|au fondement d(?:e|u|es)|provien(?:t|nent)|vien(?:t|nent)|resulte(?:nt)?|emane(?:nt)?|nait|naissent|tire(?:e|es)? d(?:e|u|es)|part(?:ent)?|s'appuie(?:nt)? sur|appuie(?:nt)?|etaye(?:nt)?|repose-t-elle sur|repose-t-elle|decoule-t-elle|provient-elle|vient-elle|suit-elle|suivi(?:e|es|s)? d(?:e|es)|debouche(?:nt)? sur|conduit [aà]|conduisent [aà]|mene(?:nt)? [aà]|entraine(?:nt)?|appuyee? sur|rattache-t-on|suscite(?:nt)?|inspire(?:nt)?|fondement|base|[aà] la suite d(?:e|u|es)|fait suite|font suite|decoule(?:nt)?|decoulant|suit|suivent|repose(?:nt)? sur|se fonde(?:nt)? sur|fondee?s? sur|derriere|a l'origine|donne(?:nt)? lieu|issue?s?|fonde(?:nt)?|motive(?:nt)?|figure(?:nt)?|se trouve(?:nt)?|appartien(?:t|nent)|justifie(?:nt)?|se rattache(?:nt)?|rattachee?s?|correspond(?:ent)?",
   under: 'sous|en dessous de|au-dessous de',
   together:
     "(?:traitees?|regroupees?|examinees?|repondues?|abordees?) (?:ensemble|conjointement|d'un bloc|d'un seul tenant|a la fois)|va de pair avec|vont de pair|(?:a|ont)-elles? la meme reponse|partagent|en bloc|groupees? avec|jointe?s? a|(?:traite|repond)(?:e|es|u|ue)?s? ensemble|(?:traitees?|regroupees?|examinees?) (?:avec|en meme temps que)|(?:(?:traitees?|regroupees?|examinees?|abordees?|commentees?|repondues?) )?(?:ensemble|conjointement|en meme temps)(?: avec| que)?|(?:dans |d')?(?:la |le |une |un )?(?:meme|seule|reponse commune|reponse conjointe) (?:reponse|groupe)(?: que| avec)?|partage(?:nt)? (?:la meme|une meme|sa) reponse(?: avec| que)?|groupee?s?(?: avec)?|regroupee?s?(?: avec)?",
@@ -90,7 +98,7 @@ export const french: Lexicon = {
   fewerThan: "moins d(?:e |')(?=[d]|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)",
   and: 'et|ainsi que',
   or: 'ou',
-  its: 'sa|son|ses|leurs?|elle|elles|il|ils|celle-ci|celles-ci|memes?',
+  its: "d'entre (?:elles|eux)|parmi (?:elles|eux)|d'elles|d'eux|sa|son|ses|leurs?|elle|elles|il|ils|celle-ci|celles-ci|memes?",
   filler:
-    "etablie?s?|preparee?s?|redigee?s?|elaboree?s?|faut-il|il faut|doit-on|faut|doit|traitees?|repondue?s?|commentees?|abordees?|evaluation|etude|examen|svp|stp|s'il te plait|merci|bonjour|je|j'|voudrais|veux|souhaite|aimerais|savoir|connaitre|voir|peux-tu|pouvez-vous|pourrais-tu|pourriez-vous|en tout|en tout et pour tout|differentes?|differents|diverses?|bien|precisement|ici|la|donc|celui|celle|ceux|celles|qui|lui|fait-elle|fait-il|fait|font|on trouve|trouve-t-on|trouver|trouve|il|apparai(?:t|ssent)|apparait-il|retrouve|situe(?:e|s|es)?|place(?:e|s|es)?|imprime(?:e|s|es)?|present|texte du rapport|exact|juste|directement|immediatement|ainsi|tout|toute|chiffre|effectivement|sont-elles|sont-ils|consacree?s?|inscrite?s?|complet|complete|exacte?|examinee?|porte|proposee?s?|autres?|conseil d'administration|conseil executif|le|la|les|l'|un|une|des|du|de|d'|[aà]|au|aux|en|dans|pour|par|ce|cet|cette|ces|c'|y|est|sont|etait|ete|sera|soit|se|s'|on|rapport|document|evaluation|est-ce|s'il vous plait|moi|nous|me|dont|au total|total|formule(?:s|es)?|formulees?|exactement|il y [aà]|y [aà]|numerotee?s?|ensemble du|tout le|entier|redigee?|ecrite?|publiee?|presentee?|presente|soumise?|examinee?|donnee?s?|leur|t-il|t-elle|etant|enumeree?s?|s'agit-il|agit-il|reste(?:nt)?|à",
+    "l'original|en entier|integralement|en integralite|dans son integralite|entierement|mot pour mot|textuellement|autres|in extenso|complets|completes|numeros?|publication|etablie?s?|preparee?s?|redigee?s?|elaboree?s?|faut-il|il faut|doit-on|faut|doit|traitees?|repondue?s?|commentees?|abordees?|evaluation|etude|examen|svp|stp|s'il te plait|merci|bonjour|je|j'|voudrais|veux|souhaite|aimerais|savoir|connaitre|voir|peux-tu|pouvez-vous|pourrais-tu|pourriez-vous|en tout|en tout et pour tout|differentes?|differents|diverses?|bien|precisement|ici|la|donc|celui|celle|ceux|celles|qui|lui|fait-elle|fait-il|fait|font|on trouve|trouve-t-on|trouver|trouve|il|apparai(?:t|ssent)|apparait-il|retrouve|situe(?:e|s|es)?|place(?:e|s|es)?|imprime(?:e|s|es)?|present|texte du rapport|exact|juste|directement|immediatement|ainsi|tout|toute|chiffre|effectivement|sont-elles|sont-ils|consacree?s?|inscrite?s?|complet|complete|exacte?|examinee?|porte|proposee?s?|autres?|conseil d'administration|conseil executif|le|la|les|l'|un|une|des|du|de|d'|[aà]|au|aux|en|dans|pour|par|ce|cet|cette|ces|c'|y|est|sont|etait|ete|sera|soit|se|s'|on|rapport|document|evaluation|est-ce|s'il vous plait|moi|nous|me|dont|au total|total|formule(?:s|es)?|formulees?|exactement|il y [aà]|y [aà]|numerotee?s?|ensemble du|tout le|entier|redigee?|ecrite?|publiee?|presentee?|presente|soumise?|examinee?|donnee?s?|leur|t-il|t-elle|etant|enumeree?s?|s'agit-il|agit-il|reste(?:nt)?|à",
 };
