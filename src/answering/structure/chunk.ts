@@ -21,6 +21,8 @@ export type Chunk = {
   readonly every: 'all' | 'each' | null;
   /** Joined to the noun before by "and" or a comma alone. */
   readonly isJoined: boolean;
+  /** 第三项: no noun, only a place and a counter. */
+  readonly isBareItem: boolean;
   readonly start: number;
   readonly end: number;
 };
@@ -31,6 +33,8 @@ export type Chunks = {
   readonly verbs: ReadonlySet<string>;
   /** An asker that no noun took. */
   readonly asks: 'which' | 'count' | null;
+  /** "The last of them": a place in a clause that names nothing. */
+  readonly openPlace: number | null;
   /** Numbers, ordinals or superlatives that no noun took: the clause is not understood. */
   readonly leftOver: boolean;
 };
@@ -54,6 +58,7 @@ export const nothingSaid = {
   beside: null,
   every: null,
   isJoined: false,
+  isBareItem: false,
 } as const;
 
 /** The thing of the same kind that a number names. */
@@ -64,7 +69,7 @@ export function companion({ what }: Draft, number: number): Pick<Draft, 'what' |
 /** The item of a list that a number or ordinal names by its place. */
 export function itemChunk(piece: Piece & { readonly is: 'ordinal' | 'number' }, said: Said): Draft {
   const { start, end } = piece;
-  return { ...nothingSaid, what: { kind: 'item' }, start, end, ...said, place: piece.value };
+  return { ...nothingSaid, what: { kind: 'item' }, start, end, ...said, place: piece.value, isBareItem: true };
 }
 
 export function isIdle(piece: Piece): boolean {

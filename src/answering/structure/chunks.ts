@@ -32,6 +32,7 @@ export function chunksOf(
   let bound: Bound | 'more' | 'fewer' = 'exact';
   let asks: Chunks['asks'] = null;
   let leftOver = false;
+  let openPlace: number | null = null;
   let joined = false;
 
   /** What was said and found no noun goes to the noun before it. */
@@ -43,6 +44,8 @@ export function chunksOf(
     }
     const rest = Object.fromEntries(Object.entries(said).filter(([, value]) => value != null && value !== false));
     if (last !== undefined && said.count == null) Object.assign(last, rest);
+    else if (last === undefined && goesOn && said.place != null && Object.keys(rest).join() === 'place')
+      openPlace = said.place;
     // "What does each show?": each of those named before.
     else if (last === undefined && Object.keys(rest).join() === 'every') verbs.add('its');
     else if (Object.keys(rest).length > 0) leftOver = true;
@@ -69,6 +72,14 @@ export function chunksOf(
         start: piece.start,
         end: piece.end,
       });
+      // "The last two recommendations".
+      const taken = chunks.at(-1) as Draft;
+      const many = taken.count?.bound === 'exact' && Math.abs(taken.place ?? 0) === 1 ? taken.count.value : 1;
+      if (many > 1 && taken.placesBefore.length === 0) {
+        const sign = taken.place ?? 1;
+        const all = Array.from({ length: many }, (_, at) => sign * (at + 1));
+        Object.assign(taken, { count: null, place: all.at(-1), placesBefore: all.slice(0, -1) });
+      }
       // "At least" what?
       leftOver ||= bound !== 'exact' && said.count == null;
       said = {};
@@ -176,5 +187,5 @@ export function chunksOf(
       joined = isWord(piece, 'and') || isWord(piece, 'or');
   }
   settle();
-  return { chunks, verbs, asks, leftOver: leftOver || bound !== 'exact' };
+  return { chunks, verbs, asks, openPlace, leftOver: leftOver || bound !== 'exact' };
 }

@@ -122,8 +122,12 @@ async function listClaims(
   const quoteOf = await quoter(content, composer);
   const named = things.map(nameOf);
   // What is answered together is seen in the response, not in the things themselves.
+  const answered = selection.of?.selection.kind === 'response' ? selection.of.selection.filters : [];
+  const isByResponse = selection.of?.link === 'together' || answered.some(({ by }) => by === 'title');
   const groups =
-    selection.of?.link === 'together' ? things.flatMap((thing) => outline.akin(thing, 'response') ?? []) : [];
+    isByResponse && selection.kind === 'recommendation'
+      ? things.flatMap((thing) => outline.akin(thing, 'response') ?? [])
+      : [];
   const shownBy = [...things, ...new Set(groups)];
   const summary = findingClaim({ is: 'list', kind: selection.kind, named, each }, shownBy, report.id, quoteOf);
   const isUnnamed = named.every(({ number, title }) => number === null && title === null);
@@ -136,7 +140,10 @@ async function listClaims(
 }
 
 async function noneClaims(selection: Selection, composer: Composer): Promise<readonly Claim[] | undefined> {
-  const { report } = composer;
+  const { report, outline } = composer;
+  // That no paragraph has a response says nothing of a report that answers nothing: the words mean something else.
+  const isOfNone = selection.filters.some((filter) => filter.by === 'has' && outline.all(filter.part).length === 0);
+  if (isOfNone && selection.kind !== 'recommendation') return undefined;
   if (!isSure(selection, report) || !(await isTellable(contentOf(selection), composer))) return undefined;
   const shownBy = await lookedAt(selection, composer);
   return shownBy === undefined || shownBy.length === 0

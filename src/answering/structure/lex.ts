@@ -34,11 +34,17 @@ export type Pieces = { readonly text: string; readonly language: Language; reado
 
 const quoted = /["“”„«»「」『』《》]([^"“”„«»「」『』《》]{1,120})["“”„«»「」『』《》]/gu;
 
+/** Instruments told by their numbers: 第102号公约, "Convention No. 102". */
+const instruments =
+  /第\s?\d{1,4}\s?号(?:公约|决议|决定)|(?<![\p{L}])(?:convention|convenio|resolution|resolucion)s?\s+(?:no?s?\.?|n[°º.]|numero|num\.?)?\s?\d{1,4}(?![\d/])/gu;
+const lettered =
+  /(?<![\p{L}\p{N}])(?:(?:sub-?paragraphs?|points?|items?|alineas?|incisos?|apartados?|puntos?|literal(?:es)?)\s+\(?([a-h])\)?|[(（]?([a-h])[)）]\s?[项款点]?)(?![\p{L}\p{N}])/gu;
+
 /** A reference that begins otherwise is an ordinal: "the third paragraph", 第三段. */
 const beginsWithNoun = /^(?:r\s?\d|rec|par|pár|[¶§]|fn|foot|not[ae]|fig|gr[aá]|段|建议|脚注|图)/iu;
 
 /**
- * `names` finds countries and organizations in a normalized text, `headings` are those of the report: their words are no words
+ * `heading` is where the question names one in other words. `names` finds countries and organizations in a normalized text, `headings` are those of the report: their words are no words
  * of the lexicon.
  */
 export function cut(
@@ -47,11 +53,12 @@ export function cut(
   tokenizer: Tokenizer,
   names: (text: string) => readonly Span[],
   headings: readonly string[],
+  heading?: Span,
 ): Pieces {
   const text = corrected(normalized(question), language, (word) => isLexical(word, language));
   const simplified = simplifiedOf(text, tokenizer);
   const plain = plainOf(simplified);
-  const pieces: Piece[] = [];
+  const pieces: Piece[] = heading === undefined ? [] : [{ is: 'heading', ...heading }];
   const put = (piece: Piece): void => {
     if (!pieces.some((other) => other.start < piece.end && piece.start < other.end)) pieces.push(piece);
   };
@@ -78,6 +85,13 @@ export function cut(
   for (const list of named.values())
     put({ is: 'noun', ...list, isOrdinal: !beginsWithNoun.test(text.slice(list.start, list.end)) });
   for (const { kind, start, end } of factsOf(text, language)) if (kind === 'symbol') put({ is: 'name', start, end });
+  // "Inciso c)": a letter is a place in the list.
+  for (const { index, 0: whole, 1: named, 2: letter = named ?? '' } of plain.matchAll(lettered)) {
+    put({ is: 'ordinal', value: letter.charCodeAt(0) - 96, start: index, end: index + 1 });
+    put({ is: 'noun', kind: 'item', numbers: null, start: index + 1, end: index + whole.length });
+  }
+  for (const { index, 0: instrument } of plain.matchAll(instruments))
+    put({ is: 'name', start: index, end: index + instrument.length });
   // "The Office" of the paper is who answers it, not a name to look for.
   for (const { start, end } of names(text))
     if (!isOwn(plain.slice(start, end), language)) put({ is: 'name', start, end });

@@ -18,12 +18,35 @@ export function itemsOf(
   const isPlaced = pieces.some((piece) => piece.is === 'noun' && piece.kind === 'paragraph' && piece.numbers !== null);
   const joins = (other: Piece | undefined): boolean =>
     isWord(other, isHeadLast ? 'measure' : 'filler') || other?.is === 'number' || isWord(other, 'and');
+  // 七个问题里最后一个: the list is named, its item is not.
+  const counter = pieces.findIndex(
+    (piece, place) =>
+      isHeadLast &&
+      isWord(piece, 'measure') &&
+      isPlace(pieces[place - 1]) &&
+      !['noun', 'other'].includes(pieces[place + 1]?.is ?? ''),
+  );
+  const list = pieces.findIndex(
+    (piece, place) => piece.is === 'number' && place < counter && listEnd(pieces, place) > place,
+  );
+  const counted = pieces[list];
+  if (counter > 0 && counted?.is === 'number' && !isPlaced) {
+    const to = listEnd(pieces, list);
+    const words = pieces.slice(list + 1, to + 1).filter(({ is }) => is === 'other');
+    const { start, end } = pieces[counter] ?? counted;
+    const item: Piece = { is: 'noun', kind: 'item', numbers: null, start, end };
+    if (words.length > 0)
+      return {
+        pieces: [...pieces.slice(0, list), ...pieces.slice(to + 1, counter), item, ...pieces.slice(counter + 1)],
+        listed: slice(words, text),
+        total: counted.value,
+      };
+  }
   const at = pieces.findIndex((piece, place) => {
     const before = pieces.slice(0, place).findLast((other) => !joins(other));
     // 第102号: without a counter it is a number of something.
     if (piece.is !== 'other' || (isHeadLast && !isWord(pieces[place - 1], 'measure'))) return false;
-    const isNumbered = before?.is === 'ordinal' || isWord(before, 'last') || isWord(before, 'first');
-    return isNumbered || (isPlaced && isWord(before, 'count') && pieces[place - 1]?.is !== 'number');
+    return isPlace(before) || (isPlaced && isWord(before, 'count') && pieces[place - 1]?.is !== 'number');
   });
   if (at < 0) return { pieces, listed: null, total: null };
   let to = at + 1;
@@ -36,7 +59,7 @@ export function itemsOf(
     (piece, place) => place < at && piece.is === 'number' && isListOf(pieces, place, listed, text),
   );
   const number = pieces[at - 1]?.is === 'number' ? at - 1 : named;
-  const counted = pieces[number];
+  const size = pieces[number];
   const left = pieces.slice(0, at).filter((_, place) => {
     if (number < 0) return true;
     return number === named ? place < named || place > listEnd(pieces, named) : place !== number;
@@ -44,8 +67,12 @@ export function itemsOf(
   return {
     pieces: [...left, item, ...pieces.slice(to)],
     listed: isPlaced ? null : listed,
-    total: counted?.is === 'number' ? counted.value : null,
+    total: size?.is === 'number' ? size.value : null,
   };
+}
+
+function isPlace(piece: Piece | undefined): boolean {
+  return piece?.is === 'ordinal' || isWord(piece, 'last') || isWord(piece, 'first');
 }
 
 /** The last piece of the noun that a number counts. */

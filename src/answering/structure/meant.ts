@@ -11,7 +11,7 @@ import type { Wording } from './query.ts';
 /** What surrounds a thing counts a little less than its own words. */
 const around = 0.9;
 /** How much better than the next the best must be. */
-const clearly = 1.15;
+const clearly = 1.05;
 
 /** The one meant; undefined where the words tell none clearly. */
 export async function meantOf(

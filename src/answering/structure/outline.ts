@@ -78,6 +78,7 @@ export function outlineOf(report: Report): Outline {
       const finding = findings.get(paragraph) ?? add({ ...home, kind: 'finding' });
       findings.set(paragraph, finding);
       join(own, finding);
+      join(home, finding);
     }
     return own;
   });

@@ -71,11 +71,15 @@ export function partsOf(
         asked: earlier.asked ?? part.asked,
       };
   }
+  // "In which group was it answered?": a response, twice.
+  const isAgain = (part: Part, at: number): boolean =>
+    isBare(part) && part.kind === 'response' && parts.findIndex(({ kind }) => kind === 'response') < at;
   // 建议的下一步措施: "proposed" beside a recommendation that is named.
   return parts.filter(
     (part, at) =>
-      !(isHeadLast && isBare(part) && part.kind === 'recommendation' && parts[at + 1]?.kind === 'step') ||
-      !parts.some((other) => other !== part && other.kind === 'recommendation'),
+      !isAgain(part, at) &&
+      (!(isHeadLast && isBare(part) && part.kind === 'recommendation' && parts[at + 1]?.kind === 'step') ||
+        !parts.some((other) => other !== part && other.kind === 'recommendation')),
   );
 }
 
@@ -89,6 +93,9 @@ type Place = { readonly part: Part; readonly conditions: readonly Filter[] };
 /** What `head` selects, narrowed by the `others`; undefined when one of them has no place in it. */
 export function selectionOf(head: Part, others: readonly Part[], clause: Clause): Selection | undefined {
   const { verbs, title, content, listed, total } = clause;
+  const response = others.find((part) => part.kind === 'response' && isBare(part));
+  if (title !== null && response !== undefined && head.kind === 'recommendation')
+    return answeredUnder(head, title, content);
   if (listed !== null && (head.kind !== 'item' || others.length > 0)) return undefined;
   const beside = besideOf(head, others, clause);
   const further = others.filter((part) => part.kind !== head.kind && !(part.kind === 'response' && isBare(part)));
@@ -130,6 +137,13 @@ export function selectionOf(head: Part, others: readonly Part[], clause: Clause)
     of = { link: 'own', selection: { kind: part.kind, filters: own, of } };
   }
   return { kind: head.kind, filters: kept, of };
+}
+
+/** Recommendations answered under a heading of the responses. */
+function answeredUnder(head: Part, title: Wording, content: Clause['content']): Selection | undefined {
+  if (content !== null) return undefined;
+  const response = { kind: 'response', filters: [{ by: 'title', wording: title }], of: null } as const;
+  return { kind: head.kind, filters: ownFilters(head), of: { link: 'own', selection: response } };
 }
 
 /** What stands beside a place of its own kind: in print, or in the response to it. */

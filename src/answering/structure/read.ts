@@ -14,9 +14,9 @@ import { whetherQuery } from './read-whether.ts';
 import { wordingOf } from './wording.ts';
 
 /** What the clause before asked about: "its steps", "which have none?". */
-export type Before = { readonly parts: readonly Part[] };
+export type Before = { readonly parts: readonly Part[]; readonly queries: readonly Query[] };
 
-export type Read = { readonly queries: readonly Query[]; readonly parts: readonly Part[] };
+export type Read = Before;
 
 /** The queries of one clause, or undefined when it is not wholly understood. `repeated`: numbers the report uses more than once. */
 export function readClause(
@@ -46,11 +46,38 @@ export function readClause(
   const own = partsOf(placedChunks(chunks.chunks, worded.title !== null), isHeadLast, worded.meant);
   if (own === undefined) return undefined;
   const parts = withBefore(own, chunks, before);
-  // "Which has most steps, and how many?": the number is told with the name.
-  if (own.length === 0 && chunks.asks === 'count' && before?.parts.some(({ extreme }) => extreme !== null))
-    return { queries: [], parts: before.parts };
+  const again = before === undefined ? undefined : goingOn(own, chunks, before);
+  if (again !== undefined) return again;
   const queries = queriesOf({ ...clause, parts });
   return queries === undefined ? undefined : { queries, parts };
+}
+
+/** "…, and which?", "…, and how many?", "…, and what is the last of them?": about what the clause before selected. */
+function goingOn(own: readonly Part[], { asks, verbs, openPlace }: Chunks, before: Before): Read | undefined {
+  const last = before.queries.at(-1);
+  if (last === undefined || !('selection' in last) || last.ask === 'all' || last.ask === 'compare') return undefined;
+  const { selection } = last;
+  // 有几项建议？第三项是什么？
+  const [item] = own;
+  const place = openPlace ?? (item !== undefined && own.length === 1 && isUnnamedItem(item) ? item.place : null);
+  if (place !== null) {
+    const filters = [...selection.filters, { by: 'place', at: [place] } as const];
+    return { parts: before.parts, queries: [{ ask: 'text', selection: { ...selection, filters }, withParts: true }] };
+  }
+  if (own.length > 0 || (asks === null && !says(verbs))) return undefined;
+  // "Which has most steps, and how many?": the number is told with the name.
+  if (asks === 'count' && before.parts.some(({ extreme }) => extreme !== null)) return { ...before, queries: [] };
+  if (asks === 'count') return { parts: before.parts, queries: [{ ask: 'count', selection }] };
+  if (says(verbs)) return { parts: before.parts, queries: [{ ask: 'text', selection, withParts: false }] };
+  // A count of what has numbers names them; what has none is shown.
+  const isNamed =
+    last.ask === 'count' && ['recommendation', 'paragraph', 'footnote', 'section'].includes(selection.kind);
+  return { parts: before.parts, queries: isNamed ? [] : [{ ask: 'which', selection }] };
+}
+
+/** 第三项: an item by its place alone. */
+function isUnnamedItem({ kind, place, isBareItem }: Part): boolean {
+  return kind === 'item' && place !== null && isBareItem;
 }
 
 /** Ordinals are numbers, but for "the third paragraph under a heading" and "the first and the third". */
@@ -66,8 +93,11 @@ function placedChunks(chunks: readonly Chunk[], isUnderHeading: boolean): readon
 /** A clause that names no place goes on about the one before. */
 function withBefore(parts: readonly Part[], { verbs, asks }: Chunks, before: Before | undefined): readonly Part[] {
   if (before === undefined || parts.some((part) => part.numbers !== null)) return parts;
-  const isAboutIt = verbs.has('its') || verbs.has('office') || parts.every(({ kind }) => partKinds.has(kind));
-  const places = before.parts.filter((part) => part.numbers !== null && !parts.some(({ kind }) => kind === part.kind));
+  const isAboutIt =
+    verbs.has('its') || verbs.has('office') || verbs.has('follow') || parts.every(({ kind }) => partKinds.has(kind));
+  const places = before.parts.filter(
+    (part) => (part.numbers !== null || part.place !== null) && !parts.some(({ kind }) => kind === part.kind),
+  );
   if (isAboutIt && places.length > 0) return [...places.map((part) => ({ ...part, asked: null })), ...parts];
   // "How many recommendations are there, and which have no steps?"
   const asked = before.parts.find((part) => part.asked !== null);
@@ -118,7 +148,10 @@ function headsOf(clause: Clause): readonly Part[] | 'whether' | undefined {
     if (isOpen && only !== undefined && parts.length === 1 && verbs.has('have') && !verbs.has('where'))
       return [{ ...only, asked: 'which' }];
     if (isOpen && says(verbs)) {
-      const subject = parts.length === 1 ? parts[0] : parts.find((part) => !places.includes(part));
+      const subject =
+        parts.length === 1
+          ? parts[0]
+          : (parts.find((part) => !places.includes(part)) ?? parts.find(({ kind }) => partKinds.has(kind)));
       return subject === undefined || parts.length > 2 ? undefined : [{ ...subject, asked: 'which' }];
     }
     if (isOpen) return undefined;
@@ -126,6 +159,10 @@ function headsOf(clause: Clause): readonly Part[] | 'whether' | undefined {
       ['whether', 'together'].some((verb) => verbs.has(verb)) || (verbs.has('have') && !verbs.has('show'));
     if ((isAsking || (content !== null && only !== undefined)) && !verbs.has('show') && !verbs.has('relative'))
       return 'whether';
+    // 建议6的全文以及劳工局的答复.
+    const joined = parts.filter((part) => part !== only && part.isJoined && part.numbers === null);
+    if (verbs.has('text') && only !== undefined && joined.length > 0 && parts.length === joined.length + 1)
+      return [only, ...joined].map((part) => ({ ...part, asked: 'which' }));
     const head = isHeadLast ? parts.at(-1) : parts[0];
     if (head === undefined) return undefined;
     // A place named alone is looked up as before, with all that belongs to it.
@@ -177,7 +214,8 @@ function headQuery(head: Part, clause: Clause, heads: readonly Part[]): Query | 
     const each = selectionOf({ ...container, every: null }, [], { ...clause, verbs: new Set() });
     return each === undefined ? undefined : { ask: 'compare', selection: each, part: head.kind };
   }
-  if (clause.parts.some(({ every }) => every === 'each') && !says(clause.verbs)) return undefined;
+  const isEachOfAll = clause.parts.length === 1 && head.asked === 'which';
+  if (clause.parts.some(({ every }) => every === 'each') && !says(clause.verbs) && !isEachOfAll) return undefined;
   if (head.asked === 'count') return { ask: 'count', selection };
   const isText = says(clause.verbs) || isPrintedPart(head, clause);
   return isText

@@ -120,9 +120,10 @@ async function filtered(
     case 'mention':
     case 'address': {
       const holds = await words.holds(filter.wording);
+      const wordsOf = filter.by === 'address' ? addressOf : wordsOfThing;
       return holds === undefined
         ? undefined
-        : things.filter((thing) => wordsOfThing(thing, outline).some((text) => holds(text)));
+        : things.filter((thing) => wordsOf(thing, outline).some((text) => holds(text)));
     }
     case 'theme': {
       const [first] = things;
@@ -156,6 +157,12 @@ async function meantOf(
   return chosen;
 }
 
+/** Whom a recommendation is addressed to may stand in its label: its paragraph is read with it where it holds it. */
+function addressOf(thing: Thing, outline: Outline): readonly string[] {
+  const home = thing.kind === 'recommendation' ? (outline.akin(thing, 'paragraph') ?? []) : [];
+  return [...wordsOfThing(thing, outline), ...home.map(({ text }) => text).filter((text) => text.includes(thing.text))];
+}
+
 /** The one thing whose heading is worded so, or the one that holds the words. */
 async function titled(things: readonly Thing[], wording: Wording, words: Words): Promise<readonly Thing[] | undefined> {
   const holds = await words.holds(wording);
@@ -164,7 +171,9 @@ async function titled(things: readonly Thing[], wording: Wording, words: Words):
   const holding = named === null ? own : things.filter(({ title }) => title !== null && named.has(title));
   const exact = holding.filter(({ title }) => title?.length === wording.text.length);
   const chosen = exact.length === 1 ? exact : holding;
-  return chosen.length === 1 ? chosen : undefined;
+  // A paper may treat another in several sections, each with its symbol.
+  const isSymbol = /^\p{Lu}[^\s]*\/\S*\d/u.test(wording.text);
+  return chosen.length === 1 || (isSymbol && chosen.length > 0) ? chosen : undefined;
 }
 
 /** Items of the one list that stands under a heading, or after a sentence, of these words. */
@@ -174,7 +183,10 @@ async function listed(
   outline: Outline,
   words: Words,
 ): Promise<readonly Thing[] | undefined> {
-  const holds = await words.holds(wording);
+  // "The third question asked": the noun alone, where one word more says only that it stands there.
+  const [noun = '', ...more] = wording.text.split(' ');
+  const holds =
+    (await words.holds(wording)) ?? (more.length === 1 ? await words.holds({ ...wording, text: noun }) : undefined);
   if (holds === undefined) return undefined;
   const lists = outline.all('paragraph').filter((paragraph) => (outline.akin(paragraph, 'item') ?? []).length > 0);
   const called = lists.filter((paragraph) => {

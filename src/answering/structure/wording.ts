@@ -22,18 +22,43 @@ export type Worded = {
 };
 
 /** Undefined when words are left that no part of the grammar takes. */
-export function wordingOf(clause: Pieces, isHeadLast: boolean, repeated: ReadonlySet<number>): Worded | undefined {
+export function wordingOf(asked: Pieces, isHeadLast: boolean, repeated: ReadonlySet<number>): Worded | undefined {
+  const clause = withoutAnswerer(asked, isHeadLast);
   const told = meantOf(clause, repeated);
   if (told !== undefined) return { ...told, title: null, listed: null, total: null, content: null };
   const { pieces: numbered, listed, total } = itemsOf(clause.pieces, clause.text, isHeadLast);
   let pieces = numbered;
   const titled = titleOf(pieces, clause.text) ?? titleUnder(pieces, clause.text, isHeadLast);
   pieces = titled?.pieces ?? pieces;
+  // "How many recommendations of JIU/REP/2023/6": the sections that treat it.
+  const symbol = titled === undefined && !pieces.some(isRelation) ? symbolAmong(pieces, clause.text) : undefined;
+  pieces = symbol?.pieces ?? pieces;
   const mentioned = contentOf({ ...clause, pieces }, isHeadLast);
   pieces = mentioned?.pieces ?? pieces;
   return pieces.some(isContent)
     ? undefined
-    : { pieces, title: titled?.wording ?? null, content: mentioned?.content ?? null, listed, total, meant: null };
+    : {
+        pieces,
+        title: (titled ?? symbol)?.wording ?? null,
+        content: mentioned?.content ?? null,
+        listed,
+        total,
+        meant: null,
+      };
+}
+
+/** "UNFPA's response", « la réponse du FNUAP », 人口基金的回应: whose response it is says nothing more. */
+function withoutAnswerer(clause: Pieces, isHeadLast: boolean): Pieces {
+  const { pieces } = clause;
+  if (pieces.some(isRelation)) return clause;
+  const isResponse = (piece: Piece | undefined): boolean => piece?.is === 'noun' && piece.kind === 'response';
+  const isWhose = (piece: Piece, at: number): boolean => {
+    if (piece.is !== 'name') return false;
+    const before = pieces.slice(0, at).findLast((other) => !isWord(other, 'filler'));
+    const after = pieces.slice(at + 1).find((other) => !isWord(other, 'filler') && !isWord(other, 'office'));
+    return isResponse(after) || (!isHeadLast && isResponse(before));
+  };
+  return { ...clause, pieces: pieces.filter((piece, at) => !isWhose(piece, at)) };
 }
 
 /** The words beside a recommendation whose number the report uses more than once: they tell which is meant. */
@@ -119,6 +144,20 @@ function titleUnder(
   if (first === undefined || !own.some(isContent)) return undefined;
   const section: Piece = { is: 'noun', kind: 'section', numbers: null, start: first.start, end: first.end };
   return { pieces: [...pieces.slice(0, from), section, ...pieces.slice(to)], wording: slice(own, text) };
+}
+
+/** The one symbol of another paper that a clause names, as the heading of the sections about it. */
+function symbolAmong(
+  pieces: readonly Piece[],
+  text: string,
+): { pieces: readonly Piece[]; wording: Wording } | undefined {
+  const [at, ...others] = pieces.flatMap((piece, place) => (isContent(piece) ? [place] : []));
+  const symbol = pieces[at ?? -1];
+  if (at === undefined || symbol?.is !== 'name' || others.length > 0) return undefined;
+  const wording = slice([symbol], text);
+  if (!/^\p{Lu}\S*\/\S*\d/u.test(wording.text)) return undefined;
+  const section: Piece = { is: 'noun', kind: 'section', numbers: null, start: symbol.start, end: symbol.end };
+  return { pieces: [...pieces.slice(0, at), section, ...pieces.slice(at + 1)], wording };
 }
 
 /** What is mentioned or dealt with. */

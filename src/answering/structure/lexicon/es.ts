@@ -35,7 +35,7 @@ export const spanish: Lexicon = {
   'field:title': 'nombre del (?:informe|documento)|como se (?:llama|titula)|se titula|titulos?|leyendas?',
   'field:language': 'idiomas?|lenguas?',
   'field:policy':
-    '(?:efectos|impacto|incidencias?) (?:en|sobre) (?:las )?politicas?|repercusiones politicas|(?:repercusiones|consecuencias|implicaciones) (?:en materia de|en las|para las|sobre las|de|en el ambito de las) politicas?',
+    '(?:de )?politicas?(?= (?:o|y|ni) (?:financier|juridic|presupuest))|(?:efectos|impacto|incidencias?) (?:en|sobre) (?:las )?politicas?|repercusiones politicas|(?:repercusiones|consecuencias|implicaciones) (?:en materia de|en las|para las|sobre las|de|en el ambito de las) politicas?',
   'field:finance':
     '(?:efectos|impacto|incidencias?|implicacion(?:es)?|consecuencia) (?:financier[oa]s?|presupuestari[oa]s?)|repercusion(?:es)? financieras?|(?:repercusiones|consecuencias|implicaciones) (?:financieras|presupuestarias)',
   'field:legal':
@@ -51,7 +51,7 @@ export const spanish: Lexicon = {
     'fechas?(?: y (?:el )?lugar)? (?:de la (?:reunion|sesion)|del periodo de sesiones)|fechas|lugar(?: y (?:las? )?fechas?)?(?: (?:de la (?:reunion|sesion)|del periodo de sesiones))?|(?:donde|cuando)(?: y (?:donde|cuando))? (?:se (?:celebra|celebro|reune|reunio|celebrara)|tiene lugar|tuvo lugar|es|fue|sera) (?:la (?:reunion|sesion)|el (?:periodo de sesiones|grupo de trabajo|comite|consejo))',
   'field:original': 'idioma original|lengua original|idioma de origen|originalmente|en origen|originariamente',
   beyond: 'quien(?:es)?|cuando|por que',
-  which: 'que|cual(?:es)?',
+  which: 'cual(?:es)? (?:es|son|fue|fueron|era)|que|cual(?:es)?',
   where: 'donde',
   how: 'de que (?:manera|modo|forma)|como',
   count:
@@ -59,7 +59,7 @@ export const spanish: Lexicon = {
   whether: 'es que|hay|existe|esta|estan|se puede|hay alguna?|hay algun|existen?|si|acaso',
   say: 'de que (?:trata|habla|va)n?|recomienda(?:n)?|propone|proponen|sugiere(?:n)?|pide(?:n)?|plantea(?:n)?|aconseja(?:n)?|reza(?:n)?|explica(?:n)?|establece(?:n)?|expresa(?:n)?|insta(?:n)?|exige(?:n)?|indica(?:n)?|esta redactad[oa]|consiste(?:n)?|expone(?:n)?|dicen?|dice|senalan?',
   text: 'palabras|terminos|enunciado|literal|pasaje|formulacion|textos?|redaccion|contenido|tenor',
-  show: 'lista|(?:da(?:me)? |deme )?(?:la |una )?lista (?:completa )?de(?: las| los)?|presenta(?:me)?|ensena(?:me)?|ponme|copia(?:me)?|reproduce|reproduzca|lee(?:me)?|cita(?:me)?|listame|enumerame|recuerdame|muestrame|quiero ver|transcribe|transcriba|muestre|muestra|muestrame|muestreme|de(?=me)|deme|dame|enumere|enumera|liste|lista(?=me)|indique|indica|cite(?= )|diga|dime|digame',
+  show: 'transcribame|reproduzcame|citeme|copieme|leame|transcriba(?:nos)?|facilit(?:e|a)me|proporcion(?:e|a)me|copie|lista|(?:da(?:me)? |deme )?(?:la |una )?lista (?:completa )?de(?: las| los)?|presenta(?:me)?|ensena(?:me)?|ponme|copia(?:me)?|reproduce|reproduzca|lee(?:me)?|cita(?:me)?|listame|enumerame|recuerdame|muestrame|quiero ver|transcribe|transcriba|muestre|muestra|muestrame|muestreme|de(?=me)|deme|dame|enumere|enumera|liste|lista(?=me)|indique|indica|cite(?= )|diga|dime|digame',
   have: 'contiene|incluye|comprende|consta de|dispone(?:n)? de|posee|abarca(?:n)?|ofrece(?:n)?|propone(?:n)?|preve(?:n)?|trae(?:n)?|acompanad[oa]s? (?:de|por)|dotad[oa]s? de|recoge(?:n)?|enumera(?:n)?|figuran(?= en)|tienen?|tiene|tenga|tengan|con|contienen?|incluyen?|reciben?|recibio|recibieron|cuentan? con|lleva[n]?|presentan?|posee[n]?|obtuvo|obtuvieron|obtienen?|comprenden?|constan? de|va(?:n)? acompanad[oa]s? de|hay',
   not: 'no|ningun[oa]?|ninguna|nunca|jamas|tampoco',
   without:
@@ -70,8 +70,8 @@ export const spanish: Lexicon = {
   concern:
     'sobre|conciernen?(?: a)?|relativ[oa]s? (?:a|al)|relacionad[oa]s? con|tratan?(?: de| sobre)?|abordan?|acerca de|respecto (?:a|de|del)|referid[oa]s? (?:a|al)|se ocupan? de|versan? sobre|que trata(?:n)?(?: de| sobre)?|en materia de|afectan? (?:a|al)',
   follow:
-    'apoya(?:n)?|se apoya(?:n)?|respalda(?:n)?|sustenta(?:n)?|se sustenta(?:n)?|se encuentra(?:n)?|figura(?:n)?(?= (?:la|las|los|el|en))|aparece(?:n)?(?= (?:la|las|los|el))|siguen? (?:a|al)|sale[n]?(?: de| del)?|nace[n]?(?: de| del)?|proviene[n]?(?: de| del)?|procede[n]?(?: de| del)?|viene[n]?(?: de| del)?|parte[n]?(?: de| del)?|emana[n]?(?: de| del)?|resulta[n]?(?: de| del)?|deriva[n]?(?: de| del)?|obedece[n]?(?: a| al)?|se sustenta[n]?(?: en)?|se origina[n]?(?: en)?|inspira[n]?|conduce[n]?(?: a)?|lleva(?= a la recomendacion)|desemboca[n]?|genera[n]?|justifica[n]?|provoca[n]?|fundament[oa]|base|respalda[n]?|se basa en|se basan?(?: en)?|basad[oa]s?(?: en)?|se desprenden?(?: de)?|se derivan?(?: de)?|derivad[oa]s?(?: de)?|siguen? a|sigue|surgen?(?: de)?|da[n]? lugar|dio lugar|se fundamentan?(?: en)?|fundamentan?|sustentan?|sustenta|figuran?|se encuentran?|se hallan?|pertenecen?|detras|motivan?|corresponden?|se apoyan? en|origina(?:n)?|dieron lugar|remiten?',
-  under: 'bajo|debajo(?: de| del)?',
+    'componen|compone|integran|forman parte de|abarca(?:n)?|pertenece(?:n)? a|apoya(?:n)?|se apoya(?:n)?|respalda(?:n)?|sustenta(?:n)?|se sustenta(?:n)?|se encuentra(?:n)?|figura(?:n)?(?= (?:la|las|los|el|en))|aparece(?:n)?(?= (?:la|las|los|el))|siguen? (?:a|al)|sale[n]?(?: de| del)?|nace[n]?(?: de| del)?|proviene[n]?(?: de| del)?|procede[n]?(?: de| del)?|viene[n]?(?: de| del)?|parte[n]?(?: de| del)?|emana[n]?(?: de| del)?|resulta[n]?(?: de| del)?|deriva[n]?(?: de| del)?|obedece[n]?(?: a| al)?|se sustenta[n]?(?: en)?|se origina[n]?(?: en)?|inspira[n]?|conduce[n]?(?: a)?|lleva(?= a la recomendacion)|desemboca[n]?|genera[n]?|justifica[n]?|provoca[n]?|fundament[oa]|base|respalda[n]?|se basa en|se basan?(?: en)?|basad[oa]s?(?: en)?|se desprenden?(?: de)?|se derivan?(?: de)?|derivad[oa]s?(?: de)?|siguen? a|sigue|surgen?(?: de)?|da[n]? lugar|dio lugar|se fundamentan?(?: en)?|fundamentan?|sustentan?|sustenta|figuran?|se encuentran?|se hallan?|pertenecen?|detras|motivan?|corresponden?|se apoyan? en|origina(?:n)?|dieron lugar|remiten?',
+  under: 'bajo (?:el |la )?(?:titulo|epigrafe|rubrica|encabezamiento)(?: de(?:l| la| los)?)?|bajo|debajo(?: de| del)?',
   together:
     '(?:respondid|tratad|agrupad|contestad|abordad|examinad)[oa]s? (?:en bloque|a la vez|al mismo tiempo|en conjunto)|en bloque|a la vez(?: que)?|se (?:responde|contesta|agrupa|trata)n? (?:junto|juntas|juntos|conjuntamente)(?: con| a)?|comparten?|compartida(?: con)?|van juntas|va junto con|a la par(?: que| de)?|(?:(?:respondid|tratad|agrupad|contestad|abordad|examinad)[oa]s? )?(?:junt[oa]s?|conjuntamente|de forma conjunta|de manera conjunta)(?: (?:con|a))?|(?:en )?(?:la |el |un |una )?(?:mism[oa]|sola) (?:respuesta|grupo)(?: que| con)?|comparten? (?:la misma |una misma |su )?respuesta(?: con)?|agrupad[oa]s?(?: con)?|respuesta (?:conjunta|comun)',
   office: '(?:la |de la |por la )?(?:oficina|secretaria|administracion|direccion)',

@@ -11,10 +11,10 @@ export const french: Lexicon = {
     '(?:prochaines? |futures? )?(?:etapes?|mesures?|actions?)(?: cles?| suivantes?| ulterieures?| de suivi)?(?: proposees?)?|prochaines etapes',
   'noun:response':
     "(?:reponses?|observations?|commentaires?)(?: du bureau| du secretariat| de la direction| de l'administration)?|repond(?:u|ue|us|ues|ent|re)?(?: [aà]| aux)?|commente(?:e|s|es|nt)?|reagi(?:t|ssent)?(?: [aà]| aux)?",
-  'noun:paragraph': '(?:paragraphes?|alineas?)(?: numerotes?)?',
+  'noun:paragraph': '(?:paragraphes?)(?: numerotes?)?',
   'noun:finding': 'fondements?|bases?|justifications?|origine|constats?|constatations?|conclusions?',
   'noun:item':
-    'tirets?|sous-points?|entrees?|sous-alineas?|items?|caracteristiques?(?= de la liste)|(?:elements?|points?)(?: de la liste| de liste)?|puces?|(?<=(?:la|une|de|cette|longue|courte) )listes?',
+    'alineas?|sous-alineas?|tirets?|sous-points?|entrees?|sous-alineas?|items?|caracteristiques?(?= de la liste)|(?:elements?|points?)(?: de la liste| de liste)?|puces?|(?<=(?:la|une|de|cette|longue|courte) )listes?',
   'noun:section':
     'sous-sections?|titres? de section|sous-titres?|sections?|rubriques?|chapitres?|intertitres?|parties?',
   'noun:footnote': 'notes?|notes? infrapaginales?|notes? de bas de page|notes? en bas de page',
@@ -51,7 +51,8 @@ export const french: Lexicon = {
   'field:original':
     "langue originale|langue d'origine|langue de l'original|originellement|originalement|(?:redige|ecrit|etabli)e? (?:a l'origine|initialement)|(?:a l'origine|initialement) (?:redige|ecrit|etabli)e?|initialement",
   beyond: 'pourquoi|qui|quand',
-  which: "quel(?:le)?s?|lequel|laquelle|lesquel(?:le)?s|que|qu'est-ce (?:que|qui)|quoi|qu'",
+  which:
+    "lesquelles|lesquels|laquelle|lequel|quel(?:le)?s?|lequel|laquelle|lesquel(?:le)?s|que|qu'est-ce (?:que|qui)|quoi|qu'",
   where: "où|ou(?= (?:le|la|les|est|sont|il|trouve|figure|l'))",
   how: 'comment',
   count: 'quel est le nombre(?= d)|quel nombre(?= d)|a combien|combien|(?:le )?nombre(?: total)?(?= d)',
@@ -61,7 +62,7 @@ export const french: Lexicon = {
     'a-t-(?:elle|il|on)|ont-(?:elles|ils)|(?:comporte|contient|possede|recoi|compte|comprend)-t-(?:elle|il)|(?:comportent|contiennent|recoivent)-(?:elles|ils)|recoit-(?:elle|il)',
   say: "de quoi (?:parle|traite|est-il question|s'agit-il)(?:nt)?(?: dans)?|parle(?:nt)? de quoi|recommande(?:nt)?|recommande-t-elle|propose-t-(?:elle|il)|preconise(?:nt)?|preconise-t-elle|demande(?:nt)?|demande-t-elle|suggere(?:nt)?|suggere-t-elle|lit-on|contient(?= la recommandation)|est-il dit|raconte|explique(?:nt)?|indique(?:nt)?|porte sur quoi|dit-on|stipule|dit|disent|dit-(?:elle|il)|enonce(?:nt)?",
   text: 'mots|termes|enonce|redaction|intitule exact|passage|teneur exacte|verbatim|textes?|libelle|contenu|formulation|teneur',
-  show: 'liste(?:z|r)?|(?:donne(?:z|r)?(?:-moi)? )?la liste (?:complete )?d(?:es|e)|liste d(?:es|e)|presente(?:z|r)|reproduis(?:ez)?|recopie(?:z)?|lis(?:ez)?|lis-moi|affiche|liste|enumere|cite(?= *(?:-moi|les|la|le))|donne-moi|donnez-moi|dis-moi|dites-moi|rappelle(?:z)?|sors|montre(?:z|r)?|donne(?:z|r)?|liste(?:z|r)|enumere(?:z|r)|cite(?:z|r)(?=-moi| les| la| le)|affiche(?:z|r)|indique(?:z|r)',
+  show: 'transcrivez|transcris|recopiez|recopie|rappelez|rappelle(?:z)?-moi|reproduisez|restituez|liste(?:z|r)?|(?:donne(?:z|r)?(?:-moi)? )?la liste (?:complete )?d(?:es|e)|liste d(?:es|e)|presente(?:z|r)|reproduis(?:ez)?|recopie(?:z)?|lis(?:ez)?|lis-moi|affiche|liste|enumere|cite(?= *(?:-moi|les|la|le))|donne-moi|donnez-moi|dis-moi|dites-moi|rappelle(?:z)?|sors|montre(?:z|r)?|donne(?:z|r)?|liste(?:z|r)|enumere(?:z|r)|cite(?:z|r)(?=-moi| les| la| le)|affiche(?:z|r)|indique(?:z|r)',
   have: "compte-t-(?:il|elle|on)|contient-(?:il|elle)|comporte-t-(?:il|elle)|comprend-(?:il|elle)|renferme(?:nt)?|renferme-t-(?:il|elle)|compose(?:e|es)? d(?:e|')|prevoi(?:t|ent)|propose(?:nt)?|inclu(?:t|ent)|inclut-(?:il|elle)|possede-t-(?:il|elle)|offre(?:nt)?|dote(?:e|es|s)? d(?:e|')|enumere(?:nt)?|y a|y a-t-il|a|ont|avec|comporte(?:nt)?|contien(?:t|nent)|comprend|comprennent|compte(?:nt)?|recoi(?:t|vent)|recu(?:e|s|es)?|fait l'objet|font l'objet|assortie?s?|accompagnee?s?|presente(?:nt)?|dispose(?:nt)?|obten(?:u|ue|ues)|possede(?:nt)?|ayant|munie?s?|suivie?s?",
   not: "n'|ne|pas|aucune?|non|jamais",
   without:
@@ -72,8 +73,8 @@ export const french: Lexicon = {
   concern:
     "sur|concerne(?:nt)?|concernant|porte(?:nt)? sur|portant sur|traite(?:nt)?(?: d(?:e|u|es|'))?|traitant d(?:e|u|es|')|relative?s? (?:[aà]|au|aux)|vise(?:nt)?|visant|aborde(?:nt)?|relatifs? (?:[aà]|au|aux)|au sujet d(?:e|u|es|')|a propos d(?:e|u|es|')|s'interesse(?:nt)? (?:[aà]|au|aux)",
   follow:
-    "s'appuie-t-(?:elle|il)|appuie-t-(?:elle|il)|se trouve(?:nt)?|decoule-t-(?:elle|il)|[aà] l'origine(?: d(?:e|u|es))?|[aà] la base d(?:e|u|es)|au fondement d(?:e|u|es)|provien(?:t|nent)|vien(?:t|nent)|resulte(?:nt)?|emane(?:nt)?|nait|naissent|tire(?:e|es)? d(?:e|u|es)|part(?:ent)?|s'appuie(?:nt)? sur|appuie(?:nt)?|etaye(?:nt)?|repose-t-elle sur|repose-t-elle|decoule-t-elle|provient-elle|vient-elle|suit-elle|suivi(?:e|es|s)? d(?:e|es)|debouche(?:nt)? sur|conduit [aà]|conduisent [aà]|mene(?:nt)? [aà]|entraine(?:nt)?|appuyee? sur|rattache-t-on|suscite(?:nt)?|inspire(?:nt)?|fondement|base|[aà] la suite d(?:e|u|es)|fait suite|font suite|decoule(?:nt)?|decoulant|suit|suivent|repose(?:nt)? sur|se fonde(?:nt)? sur|fondee?s? sur|derriere|a l'origine|donne(?:nt)? lieu|issue?s?|fonde(?:nt)?|motive(?:nt)?|figure(?:nt)?|se trouve(?:nt)?|appartien(?:t|nent)|justifie(?:nt)?|se rattache(?:nt)?|rattachee?s?|correspond(?:ent)?",
-  under: 'sous|en dessous de|au-dessous de',
+    "composent|compose(?= )|forment|constituent|font partie d(?:e|u|es)|s'appuie-t-(?:elle|il)|appuie-t-(?:elle|il)|se trouve(?:nt)?|decoule-t-(?:elle|il)|[aà] l'origine(?: d(?:e|u|es))?|[aà] la base d(?:e|u|es)|au fondement d(?:e|u|es)|provien(?:t|nent)|vien(?:t|nent)|resulte(?:nt)?|emane(?:nt)?|nait|naissent|tire(?:e|es)? d(?:e|u|es)|part(?:ent)?|s'appuie(?:nt)? sur|appuie(?:nt)?|etaye(?:nt)?|repose-t-elle sur|repose-t-elle|decoule-t-elle|provient-elle|vient-elle|suit-elle|suivi(?:e|es|s)? d(?:e|es)|debouche(?:nt)? sur|conduit [aà]|conduisent [aà]|mene(?:nt)? [aà]|entraine(?:nt)?|appuyee? sur|rattache-t-on|suscite(?:nt)?|inspire(?:nt)?|fondement|base|[aà] la suite d(?:e|u|es)|fait suite|font suite|decoule(?:nt)?|decoulant|suit|suivent|repose(?:nt)? sur|se fonde(?:nt)? sur|fondee?s? sur|derriere|a l'origine|donne(?:nt)? lieu|issue?s?|fonde(?:nt)?|motive(?:nt)?|figure(?:nt)?|se trouve(?:nt)?|appartien(?:t|nent)|justifie(?:nt)?|se rattache(?:nt)?|rattachee?s?|correspond(?:ent)?",
+  under: 'sous (?:le |la )?(?:titre|rubrique|intitule)(?: d(?:e|u|es))?|intitulee?|sous|en dessous de|au-dessous de',
   together:
     "(?:traitees?|regroupees?|examinees?|repondues?|abordees?) (?:ensemble|conjointement|d'un bloc|d'un seul tenant|a la fois)|va de pair avec|vont de pair|(?:a|ont)-elles? la meme reponse|partagent|en bloc|groupees? avec|jointe?s? a|(?:traite|repond)(?:e|es|u|ue)?s? ensemble|(?:traitees?|regroupees?|examinees?) (?:avec|en meme temps que)|(?:(?:traitees?|regroupees?|examinees?|abordees?|commentees?|repondues?) )?(?:ensemble|conjointement|en meme temps)(?: avec| que)?|(?:dans |d')?(?:la |le |une |un )?(?:meme|seule|reponse commune|reponse conjointe) (?:reponse|groupe)(?: que| avec)?|partage(?:nt)? (?:la meme|une meme|sa) reponse(?: avec| que)?|groupee?s?(?: avec)?|regroupee?s?(?: avec)?",
   office:
