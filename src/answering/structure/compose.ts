@@ -31,6 +31,14 @@ export async function compose(query: Query, composer: Composer): Promise<readonl
     return found.length > 0 || first === undefined ? found : noneClaims(first, composer);
   }
   const { selection } = query;
+  // Every paragraph is no answer: what was to narrow them was not understood.
+  if (
+    query.ask === 'which' &&
+    selection.kind === 'paragraph' &&
+    selection.of === null &&
+    selection.filters.length === 0
+  )
+    return undefined;
   if (isUnplaced(selection) && query.ask !== 'all' && query.ask !== 'compare') {
     // "What are the findings?" asks what the report says, not for every paragraph that a recommendation follows.
     const isCounted = query.ask === 'count' || query.ask === 'whether';

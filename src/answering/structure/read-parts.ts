@@ -53,8 +53,11 @@ export function partsOf(
   for (const { what, ...rest } of chunks) {
     if ('field' in what && what.field === 'title' && isCaption) continue;
     if ('field' in what) return undefined;
+    // "All of recommendation 8" is recommendation 8.
+    const every = rest.numbers === null ? rest.every : null;
     const part: Part = {
       ...rest,
+      every,
       kind: what.kind,
       meant: rest.numbers === null ? null : meant,
       ...(isCaption ? { asked: 'which' } : {}),

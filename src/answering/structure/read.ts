@@ -161,6 +161,11 @@ function headsOf(clause: Clause): readonly Part[] | 'whether' | undefined {
       return 'whether';
     // 建议6的全文以及劳工局的答复.
     const joined = parts.filter((part) => part !== only && part.isJoined && part.numbers === null);
+    // « La recommandation 5 avec ses étapes et la réponse. »
+    const withIts =
+      verbs.has('show') && verbs.has('its') ? parts.filter((part) => part !== only && part.numbers === null) : [];
+    if (only !== undefined && withIts.length > 0 && parts[0] === only && withIts.length === parts.length - 1)
+      return parts.map((part) => ({ ...part, asked: 'which' }));
     if (verbs.has('text') && only !== undefined && joined.length > 0 && parts.length === joined.length + 1)
       return [only, ...joined].map((part) => ({ ...part, asked: 'which' }));
     const head = isHeadLast ? parts.at(-1) : parts[0];
@@ -172,6 +177,18 @@ function headsOf(clause: Clause): readonly Part[] | 'whether' | undefined {
   // "The text of recommendation 8 and the response to it."
   if (verbs.has('text') && verbs.has('and') && only !== undefined && asked !== only && places.length === 1)
     return [{ ...only, asked: 'which' }, ...coordinated(asked, parts)];
+  // "What are all of recommendation 8's steps?"
+  const [, own] = parts;
+  const isPossessed = !isHeadLast && parts.length === 2 && parts[0] === asked && asked.numbers !== null;
+  if (
+    isPossessed &&
+    own?.kind === 'step' &&
+    own.count === null &&
+    !own.isDenied &&
+    !verbs.has('have') &&
+    !verbs.has('and')
+  )
+    return [{ ...own, asked: asked.asked }];
   // "What is recommendation 5 based on?", "what does the Office say about it?" ask for what belongs to it.
   if (asked.numbers !== null && parts.length === 1 && asked.kind === 'recommendation' && !says(verbs)) {
     if (verbs.has('follow')) return [{ ...bare('finding'), asked: 'which' }];

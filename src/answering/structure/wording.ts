@@ -49,11 +49,12 @@ export function wordingOf(asked: Pieces, isHeadLast: boolean, repeated: Readonly
 
 /** "UNFPA's response", « la réponse du FNUAP », 人口基金的回应: whose response it is says nothing more. */
 function withoutAnswerer(clause: Pieces, isHeadLast: boolean): Pieces {
-  const { pieces } = clause;
-  if (pieces.some(isRelation)) return clause;
+  const { pieces, text } = clause;
+  if (pieces.some((piece) => isWord(piece, 'mention') || isWord(piece, 'address'))) return clause;
   const isResponse = (piece: Piece | undefined): boolean => piece?.is === 'noun' && piece.kind === 'response';
   const isWhose = (piece: Piece, at: number): boolean => {
-    if (piece.is !== 'name') return false;
+    const isAcronym = piece.is === 'other' && /^\p{Lu}{2,}$/u.test(text.slice(piece.start, piece.end));
+    if (piece.is !== 'name' && !isAcronym) return false;
     const before = pieces.slice(0, at).findLast((other) => !isWord(other, 'filler'));
     const after = pieces.slice(at + 1).find((other) => !isWord(other, 'filler') && !isWord(other, 'office'));
     return isResponse(after) || (!isHeadLast && isResponse(before));

@@ -48,7 +48,7 @@ export const spanish: Lexicon = {
   'field:body':
     '(?:a |ante |por )?(?:que|cual) (?:comision|comite|organo|junta|consejo)(?: (?:examina|estudia|debate))?|comision|comite',
   'field:meeting':
-    'fechas?(?: y (?:el )?lugar)? (?:de la (?:reunion|sesion)|del periodo de sesiones)|fechas|lugar(?: y (?:las? )?fechas?)?(?: (?:de la (?:reunion|sesion)|del periodo de sesiones))?|(?:donde|cuando)(?: y (?:donde|cuando))? (?:se (?:celebra|celebro|reune|reunio|celebrara)|tiene lugar|tuvo lugar|es|fue|sera) (?:la (?:reunion|sesion)|el (?:periodo de sesiones|grupo de trabajo|comite|consejo))',
+    '(?:que )?dias(?: se reune (?:la junta|el (?:consejo|comite)))?|fechas?(?: y (?:el )?lugar)? (?:de la (?:reunion|sesion)|del periodo de sesiones)|fechas|lugar(?: y (?:las? )?fechas?)?(?: (?:de la (?:reunion|sesion)|del periodo de sesiones))?|(?:donde|cuando)(?: y (?:donde|cuando))? (?:se (?:celebra|celebro|reune|reunio|celebrara)|tiene lugar|tuvo lugar|es|fue|sera) (?:la (?:reunion|sesion)|el (?:periodo de sesiones|grupo de trabajo|comite|consejo))',
   'field:original': 'idioma original|lengua original|idioma de origen|originalmente|en origen|originariamente',
   beyond: 'quien(?:es)?|cuando|por que',
   which: 'cual(?:es)? (?:es|son|fue|fueron|era)|que|cual(?:es)?',
