@@ -4,6 +4,8 @@
  */
 import type { Chunk, Chunks } from './chunk.ts';
 import { chunksOf } from './chunks.ts';
+import type { Before } from './going-on.ts';
+import { goingOn, says } from './going-on.ts';
 import type { Pieces } from './lex.ts';
 import { lexicons } from './lexicon/index.ts';
 import type { Kind, Query } from './query.ts';
@@ -12,9 +14,6 @@ import type { Clause, Part } from './read-parts.ts';
 import { bare, partsOf, selectionOf } from './read-parts.ts';
 import { whetherQuery } from './read-whether.ts';
 import { wordingOf } from './wording.ts';
-
-/** What the clause before asked about: "its steps", "which have none?". */
-export type Before = { readonly parts: readonly Part[]; readonly queries: readonly Query[] };
 
 export type Read = Before;
 
@@ -50,34 +49,6 @@ export function readClause(
   if (again !== undefined) return again;
   const queries = queriesOf({ ...clause, parts });
   return queries === undefined ? undefined : { queries, parts };
-}
-
-/** "…, and which?", "…, and how many?", "…, and what is the last of them?": about what the clause before selected. */
-function goingOn(own: readonly Part[], { asks, verbs, openPlace }: Chunks, before: Before): Read | undefined {
-  const last = before.queries.at(-1);
-  if (last === undefined || !('selection' in last) || last.ask === 'all' || last.ask === 'compare') return undefined;
-  const { selection } = last;
-  // 有几项建议？第三项是什么？
-  const [item] = own;
-  const place = openPlace ?? (item !== undefined && own.length === 1 && isUnnamedItem(item) ? item.place : null);
-  if (place !== null) {
-    const filters = [...selection.filters, { by: 'place', at: [place] } as const];
-    return { parts: before.parts, queries: [{ ask: 'text', selection: { ...selection, filters }, withParts: true }] };
-  }
-  if (own.length > 0 || (asks === null && !says(verbs))) return undefined;
-  // "Which has most steps, and how many?": the number is told with the name.
-  if (asks === 'count' && before.parts.some(({ extreme }) => extreme !== null)) return { ...before, queries: [] };
-  if (asks === 'count') return { parts: before.parts, queries: [{ ask: 'count', selection }] };
-  if (says(verbs)) return { parts: before.parts, queries: [{ ask: 'text', selection, withParts: false }] };
-  // A count of what has numbers names them; what has none is shown.
-  const isNamed =
-    last.ask === 'count' && ['recommendation', 'paragraph', 'footnote', 'section'].includes(selection.kind);
-  return { parts: before.parts, queries: isNamed ? [] : [{ ask: 'which', selection }] };
-}
-
-/** 第三项: an item by its place alone. */
-function isUnnamedItem({ kind, place, isBareItem }: Part): boolean {
-  return kind === 'item' && place !== null && isBareItem;
 }
 
 /** Ordinals are numbers, but for "the third paragraph under a heading" and "the first and the third". */
@@ -238,10 +209,6 @@ function headQuery(head: Part, clause: Clause, heads: readonly Part[]): Query | 
   return isText
     ? { ask: 'text', selection, withParts: clause.verbs.has('say') || clause.verbs.has('show') }
     : { ask: 'which', selection };
-}
-
-function says(verbs: ReadonlySet<string>): boolean {
-  return verbs.has('say') || verbs.has('text');
 }
 
 function isSame(a: Part, b: Part): boolean {
