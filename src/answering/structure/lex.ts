@@ -84,7 +84,10 @@ export function cut(
   }
   for (const list of named.values())
     put({ is: 'noun', ...list, isOrdinal: !beginsWithNoun.test(text.slice(list.start, list.end)) });
-  for (const { kind, start, end } of factsOf(text, language)) if (kind === 'symbol') put({ is: 'name', start, end });
+  // A symbol ends where Han begins: JIU/REP/2023/8号报告.
+  const withoutHan = text.replace(/\p{Script=Han}/gu, (character) => ' '.repeat(character.length));
+  for (const { kind, start, end } of factsOf(withoutHan, language))
+    if (kind === 'symbol') put({ is: 'name', start, end });
   // "Inciso c)": a letter is a place in the list.
   for (const { index, 0: whole, 1: named, 2: letter = named ?? '' } of plain.matchAll(lettered)) {
     put({ is: 'ordinal', value: letter.charCodeAt(0) - 96, start: index, end: index + 1 });
