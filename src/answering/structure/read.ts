@@ -131,7 +131,7 @@ function headsOf(clause: Clause): readonly Part[] | 'whether' | undefined {
     if ((isAsking || (content !== null && only !== undefined)) && !verbs.has('show') && !verbs.has('relative'))
       return 'whether';
     // 建议6的全文以及劳工局的答复.
-    const joined = parts.filter((part) => part !== only && part.isJoined && part.numbers === null);
+    const joined = verbs.has('and') ? parts.filter((part) => part !== only && part.numbers === null) : [];
     // « La recommandation 5 avec ses étapes et la réponse. »
     const withIts =
       verbs.has('show') && verbs.has('its') ? parts.filter((part) => part !== only && part.numbers === null) : [];
