@@ -24,6 +24,7 @@ export function placesOf(report: Report): Places {
     places.set(place, [...(places.has(place) ? [places.get(place)] : []), ...lines].join('\n'));
   };
   add('cover', report.symbol, report.title, report.date, report.session, report.agendaItem);
+  add('cover', ...Object.values(report.imprint));
   for (const { heading, text } of report.summary) add('cover', heading, text);
   for (const { section, text } of report.unnumbered) add('cover', section, text);
   for (const { number, section, text } of report.paragraphs) add(`p${number}`, text, section);

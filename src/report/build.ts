@@ -37,6 +37,7 @@ export function buildReport(input: BuildInput): Report {
     date: cover.date,
     session: cover.session,
     agendaItem: cover.agendaItem,
+    imprint: cover.imprint,
     summary: cover.summary,
     sections: body.sections,
     // A number with nothing behind it is no paragraph.

@@ -4,6 +4,8 @@
  */
 import { joinWrapped } from '../shared/text.ts';
 import { symbolAlone, symbolPattern } from './furniture.ts';
+import type { Imprint } from './imprint.ts';
+import { readImprint } from './imprint.ts';
 import type { Row } from './lines.ts';
 import { endsSentence, foldMarkers } from './lines.ts';
 import type { Markers } from './markers.ts';
@@ -16,6 +18,7 @@ export type Cover = {
   readonly date: string | null;
   readonly title: string | null;
   readonly summary: readonly { readonly heading: string | null; readonly text: string }[];
+  readonly imprint: Imprint;
   /** Paragraph that the cover names as the point for decision. */
   readonly decision: number | null;
   /** Lines of the summary box; the other cover lines are the title block. */
@@ -46,6 +49,7 @@ export function readCover(rows: readonly Row[], allRows: readonly Row[], markers
     date: issueDate ?? find(markers.date),
     title: findTitle(head, markers),
     summary: readBox(box, markers),
+    imprint: readImprint(head, allRows, markers),
     decision: findDecision(allRows, rows, markers),
     summaryLines: new Set(box.map((row) => row.line)),
   };

@@ -114,7 +114,7 @@ const en: Markers = {
     /^(?:introduction|background|context|methodology|methods|approach|findings|key findings|main findings|conclusions?|recommendations?|conclusions and recommendations|findings, conclusions and recommendations|lessons learned|lessons|relevance|effectiveness|efficiency|impact|sustainability|coherence|way forward|foreword|acknowledgements?|executive summary|summary|overview|overall assessment|limitations|scope|purpose)$/u,
   session:
     /\b(?:\d{1,3}(?:st|nd|rd|th)\s+(?:session|meeting)|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|annual|regular|special|resumed)(?:\s+(?:regular|annual|substantive|formal|informal|resumed))?\s+session(?:\s+(?:of\s+)?\d{4})?)/u,
-  agendaItem: /^(?:agenda\s+item|item|provisional agenda item)\s+\S+/u,
+  agendaItem: /^(?:\S+\s+item on the agenda|agenda\s+item|item|provisional agenda item)\s+\S+/u,
   date: /\b(?:\d{1,2}(?:\s*[–-]\s*\d{1,2})?\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:\s+\d{1,2},)?\s+(?:19|20)\d{2}\b/u,
   stance:
     /(?:recommendation|this)\s+is\s+(?:\p{L}+\s+)?(?:not\s+)?(?:accepted|rejected|agreed)|(?:accepts?|agrees?\s+with|welcomes|concurs\s+with|rejects?|supports)\s+(?:the|this)\s+recommendation/u,
@@ -153,7 +153,8 @@ const fr: Markers = {
     /^(?:introduction|contexte|généralités|historique|méthodologie|méthode|approche|constatations?|principales constatations|conclusions?|recommandations?|conclusions et recommandations|constatations, conclusions et recommandations|enseignements(?: tirés)?|leçons apprises|pertinence|efficacité|efficience|impact|viabilité|durabilité|cohérence|avant-propos|résumé|voie à suivre|évaluation globale)$/u,
   session:
     /(?:\b\d{1,3}\s*(?:e|ème|re|ère)\s+(?:session|réunion)|(?:première|deuxième|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième|quarante|cent|session annuelle)[\p{L}\s-]*session(?:\s+(?:ordinaire|annuelle))?|session annuelle(?:\s+de)?\s*\d{0,4})/u,
-  agendaItem: /^(?:point\s+\S+\s+de\s+l'ordre du jour|\S+\s+question à l'ordre du jour|\S+\s+point à l'ordre du jour)/u,
+  agendaItem:
+    /^(?:point de l'ordre du jour\s*:\s*\S.*|point\s+\S+\s+de\s+l'ordre du jour|\S+\s+question à l'ordre du jour|\S+\s+point à l'ordre du jour)/u,
   date: /\b(?:(?:1er|\d{1,2})(?:\s*[–-]\s*\d{1,2})?\s+)?(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\s+(?:19|20)\d{2}\b/u,
   stance:
     /recommandation\s+(?:est|a été)\s+(?:\p{L}+\s+)?(?:acceptée|rejetée|approuvée)|(?:accepte|approuve|souscrit à|rejette|accueille favorablement)\s+(?:la|cette)\s+recommandation/u,

@@ -3,6 +3,8 @@
  * fields may be added, never renamed. Texts carry no number, label, bullet, footnote marker, page furniture or line wrap.
  */
 import type { Language } from '../shared/language.ts';
+import type { Imprint } from './imprint.ts';
+import { noImprint } from './imprint.ts';
 
 /** First and last source line, counted from 1, both included. */
 export type LineRange = readonly [from: number, to: number];
@@ -78,6 +80,8 @@ export type Report = {
   readonly date: string | null;
   readonly session: string | null;
   readonly agendaItem: string | null;
+  /** Body, meeting, author, original language and closing date, as printed. */
+  readonly imprint: Imprint;
   /** The box on the cover (policy implications, decision required, ...), heading and text as printed. */
   readonly summary: readonly { readonly heading: string | null; readonly text: string }[];
   readonly sections: readonly Section[];
@@ -117,6 +121,7 @@ export const emptyReport: Omit<Report, 'id' | 'language'> = {
   date: null,
   session: null,
   agendaItem: null,
+  imprint: noImprint,
   summary: [],
   sections: [],
   paragraphs: [],

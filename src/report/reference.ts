@@ -19,7 +19,7 @@ export type Reference = {
 const nouns: Readonly<Record<ReferenceKind, string>> = {
   paragraph: 'paragraphes?|paragraphs?|paras?|párrafos?|parrafos?|párrs?|parrs?|¶+|§+|段落',
   recommendation: 'recommendations?|recommandations?|recomendaci[oó]n(?:es)?|recs?|recos?|建议|建議',
-  footnote: 'footnotes?|fn|notes? de bas de page|notas? (?:al|a|de) pie(?: de página)?|note|nota|脚注|腳註',
+  footnote: 'footnotes?|fn|notes? de bas de page|notas? (?:al|a|de) pie(?: de página)?|notes?|notas?|脚注|腳註',
   figure: 'figures?|figs?|figuras?|graphiques?|gráficos?|graficos?|图|圖',
 };
 /** Chinese counts between 第 and the noun: 第5项建议, 第9段. */
@@ -73,7 +73,8 @@ const number = `(?:R\\s?)?(?:${digits}|${chinese}|${roman}|${latinWord})`;
 const range = "\\s*(?:-|–|—|−|~|～|至|到|(?:to|through|thru|a|al|à|au|hasta|jusqu[’']à)(?=\\s))\\s*";
 const and = '\\s*,?\\s*(?:和|与|及|以及|或|&|(?:and|or|y|e|o|et|ou)(?=\\s))\\s*';
 const comma = '\\s*[,，、;；]\\s*';
-const sign = '(?:\\s*(?:n[oº°]s?\\.?|nos?\\.|núms?\\.?|num\\.?|numéros?|numbers?|números?|№|#|第))?';
+const sign =
+  '(?:\\s*(?:numbered|numérotées?|numeradas?|的?第|n[oº°]s?\\.?|nos?\\.|núms?\\.?|num\\.?|numéros?|numbers?|números?|№|#|第))?';
 const before = '(?<![\\p{L}\\p{N}])';
 
 /** Whether the noun of a kind stands anywhere: a moment's look, where the patterns that need it take a hundred to be ready. */
@@ -88,10 +89,14 @@ function nounsOf(kind: ReferenceKind): RegExp {
   return new RegExp(`${nouns[kind]}|${countedNouns[kind]}`.normalize('NFC'), 'iu');
 }
 
+/** "Recommendation 3 to recommendation 5", 第9段至第12段: the noun may be said again at the end of a range. */
+const article = "(?:(?:the|la|le|les|el|los|las)\\s+|l[’'])?";
+
 type Pattern = { readonly kind: ReferenceKind; readonly pattern: RegExp };
 
 const patterns: readonly Pattern[] = kinds.flatMap((kind) => {
-  const list = `(?<list>${number}(?:(?:${range}|${and}|${comma}(?=${number}))${number})*)`;
+  const again = `(?:${article}(?:${nouns[kind]})\\.?${sign}\\s*)`;
+  const list = `(?<list>${number}(?:(?:${range}(?:${again}|${article})|${and}|${comma}(?=${number}))${number})*)`;
   const latinNoun = nouns[kind]
     .split('|')
     .filter((noun) => /[a-z]/u.test(noun))
@@ -102,7 +107,7 @@ const patterns: readonly Pattern[] = kinds.flatMap((kind) => {
     `(?<noun>${before}(?:${latinNoun})\\.?|${nonLatin(nouns[kind])})${sign}\\s*${list}`,
     // 第9段, 第9至12段, 第5项建议; the numeral is told from an amount by 第.
     `第\\s*(?<list>[\\d０-９]{1,4}|[${chineseNumeralClass}]{1,5})\\s*(?:${countedNouns[kind]})`,
-    `第\\s*(?<list>${numeral()}(?:\\s*(?:-|–|至|到|和|与|及|、|,|，)\\s*第?${numeral()})+)\\s*(?:${countedNouns[kind]})`,
+    `第\\s*(?<list>${numeral()}(?:\\s*(?:${countedNouns[kind]}|[项項条條])?\\s*(?:-|–|—|~|～|至|到|和|与|及|、|,|，)\\s*第?${numeral()})+)\\s*(?:${countedNouns[kind]})`,
     // 3号建议, 1到3号建议: 号 tells a number from an amount as 第 does.
     `(?<![\\p{N}第])(?<list>${numeral()}(?:\\s*(?:-|–|至|到|和|与|及|、|,|，)\\s*${numeral()})*)\\s*号\\s*(?:${countedNouns[kind]})`,
     // "recomendación quinta"; in English an ordinal after the noun is an adverb ("which recommendation first …").
@@ -111,7 +116,22 @@ const patterns: readonly Pattern[] = kinds.flatMap((kind) => {
     `${before}(?<list>(?:${ordinal})|\\d{1,3}\\s?(?:st|nd|rd|th|e|er|re|ère|ème|eme|\\.?[ºª°]))\\s+(?:${latinNoun})(?!\\p{L})`,
   ].map((source) => ({ kind, pattern: new RegExp(source.normalize('NFC'), 'giu') }));
 });
-const shortForm = /(?<![\p{L}\p{N}])R\s?(?<list>[\d０-９]{1,3})(?![\p{L}\p{N}])/gu;
+const repeated: Readonly<Record<ReferenceKind, RegExp>> = {
+  paragraph: repeatedNoun('paragraph'),
+  recommendation: repeatedNoun('recommendation'),
+  footnote: repeatedNoun('footnote'),
+  figure: repeatedNoun('figure'),
+};
+const shortForm = new RegExp(
+  `(?<![\\p{L}\\p{N}])R\\s?(?<list>[\\d０-９]{1,3}(?:${range}R?\\s?[\\d０-９]{1,3})?)(?![\\p{L}\\p{N}])`.normalize(
+    'NFC',
+  ),
+  'gu',
+);
+
+function repeatedNoun(kind: ReferenceKind): RegExp {
+  return new RegExp(`${article}(?:${nouns[kind]}|${countedNouns[kind]}|[项項条條])\\.?${sign}`.normalize('NFC'), 'giu');
+}
 
 function nonLatin(alternatives: string): string {
   return alternatives
@@ -136,7 +156,7 @@ export function references(question: string): readonly Reference[] {
   ];
   for (const { kind, pattern } of all) {
     for (const match of question.matchAll(pattern)) {
-      const list = match.groups?.list ?? '';
+      const list = (match.groups?.list ?? '').replace(repeated[kind], ' ');
       const start = match.index;
       const end = start + match[0].length;
       for (const value of numbersIn(list, isPlural(match.groups?.noun ?? '')))

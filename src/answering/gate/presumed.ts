@@ -50,7 +50,7 @@ export async function unstatedIn(
     if (turn.name === 'refusing' && isOfResponses) continue;
     const about = presumed.reduce((rest, { words }) => rest.replace(words, ' '), folded.replace(sayings, ' '));
     const carriage = await carriageOf(about, language, index);
-    if (carriage.words === 0 || carriage.best < leastAbout) continue;
+    if (carriage.words.length === 0 || carriage.best < leastAbout) continue;
     const shown = instead(turn, carriage, index);
     if (shown.length > 0) return shown;
   }

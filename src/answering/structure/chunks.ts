@@ -2,47 +2,12 @@
  * The parts of the paper a clause names, each with what is said of it: which, how many, the last, no, the most. What is said
  * goes to the noun it stands before; where none follows, to the one it stands after.
  */
+import type { Chunks, Draft, Said } from './chunk.ts';
+import { companion, isIdle, isRelative, itemChunk, nextNoun, nothingSaid } from './chunk.ts';
 import { isWord } from './clauses.ts';
 import type { Piece } from './lex.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
-import type { Bound, Field, Kind } from './query.ts';
-
-export type Chunk = {
-  readonly what: { readonly kind: Kind } | { readonly field: Field };
-  readonly numbers: readonly number[] | null;
-  /** Whether an ordinal named its number: "the third paragraph", which may be the third of a section. */
-  readonly isOrdinal: boolean;
-  /** 1 is the first, -1 the last; null when no place is named. */
-  readonly place: number | null;
-  /** Places named before it: "the first and the last". */
-  readonly placesBefore: readonly number[];
-  readonly asked: 'which' | 'count' | null;
-  readonly isDenied: boolean;
-  readonly extreme: 'most' | 'fewest' | 'more' | 'fewer' | null;
-  readonly length: 'longest' | 'shortest' | null;
-  readonly count: { readonly value: number; readonly bound: Bound } | null;
-  readonly beside: 'next' | 'previous' | null;
-  readonly every: 'all' | 'each' | null;
-  /** Joined to the noun before by "and" or a comma alone. */
-  readonly isJoined: boolean;
-  readonly start: number;
-  readonly end: number;
-};
-
-export type Chunks = {
-  readonly chunks: readonly Chunk[];
-  /** Words with a part to play that say nothing of a noun, in order. */
-  readonly verbs: ReadonlySet<string>;
-  /** An asker that no noun took. */
-  readonly asks: 'which' | 'count' | null;
-  /** Numbers, ordinals or superlatives that no noun took: the clause is not understood. */
-  readonly leftOver: boolean;
-};
-
-type Draft = { -readonly [Key in keyof Chunk]: Chunk[Key] };
-type Said = Partial<
-  Pick<Draft, 'place' | 'placesBefore' | 'asked' | 'isDenied' | 'extreme' | 'length' | 'count' | 'beside' | 'every'>
->;
+import type { Bound } from './query.ts';
 
 const verbTags: ReadonlySet<string> = new Set(
   'where how whether say text show and have lacking mention address concern follow under together office its or'.split(
@@ -53,7 +18,13 @@ const verbTags: ReadonlySet<string> = new Set(
 /** Of these the words that stand between an asker and its noun without taking it. */
 const joining: ReadonlySet<string> = new Set(['whether', 'its', 'text', 'and', 'or']);
 
-export function chunksOf(text: string, pieces: readonly Piece[], { isHeadLast, one }: Lexicon): Chunks {
+/** `goesOn`: the clause goes on about the one before, so that "how many have steps?" counts what that one named. */
+export function chunksOf(
+  text: string,
+  pieces: readonly Piece[],
+  { isHeadLast, one }: Lexicon,
+  goesOn: boolean,
+): Chunks {
   const isOne = new RegExp(`^(?:${one})$`, 'iu');
   const chunks: Draft[] = [];
   const verbs = new Set<string>();
@@ -61,6 +32,7 @@ export function chunksOf(text: string, pieces: readonly Piece[], { isHeadLast, o
   let bound: Bound | 'more' | 'fewer' = 'exact';
   let asks: Chunks['asks'] = null;
   let leftOver = false;
+  let openPlace: number | null = null;
   let joined = false;
 
   /** What was said and found no noun goes to the noun before it. */
@@ -72,6 +44,10 @@ export function chunksOf(text: string, pieces: readonly Piece[], { isHeadLast, o
     }
     const rest = Object.fromEntries(Object.entries(said).filter(([, value]) => value != null && value !== false));
     if (last !== undefined && said.count == null) Object.assign(last, rest);
+    else if (last === undefined && goesOn && said.place != null && Object.keys(rest).join() === 'place')
+      openPlace = said.place;
+    // "What does each show?": each of those named before.
+    else if (last === undefined && Object.keys(rest).join() === 'every') verbs.add('its');
     else if (Object.keys(rest).length > 0) leftOver = true;
     said = {};
   };
@@ -87,23 +63,23 @@ export function chunksOf(text: string, pieces: readonly Piece[], { isHeadLast, o
     if (piece.is === 'noun' || piece.is === 'field') {
       const gap = text.slice(pieces[at - 1]?.end ?? piece.start, piece.start);
       chunks.push({
+        ...nothingSaid,
         what: piece.is === 'noun' ? { kind: piece.kind } : { field: piece.field },
         numbers: piece.is === 'noun' ? piece.numbers : null,
         isOrdinal: piece.is === 'noun' && piece.isOrdinal === true,
-        place: null,
-        placesBefore: [],
-        asked: null,
-        isDenied: false,
-        extreme: null,
-        length: null,
-        count: null,
-        beside: null,
-        every: null,
         ...said,
         isJoined: joined || /[,，、]/u.test(gap),
         start: piece.start,
         end: piece.end,
       });
+      // "The last two recommendations".
+      const taken = chunks.at(-1) as Draft;
+      const many = taken.count?.bound === 'exact' && Math.abs(taken.place ?? 0) === 1 ? taken.count.value : 1;
+      if (many > 1 && taken.placesBefore.length === 0) {
+        const sign = taken.place ?? 1;
+        const all = Array.from({ length: many }, (_, at) => sign * (at + 1));
+        Object.assign(taken, { count: null, place: all.at(-1), placesBefore: all.slice(0, -1) });
+      }
       // "At least" what?
       leftOver ||= bound !== 'exact' && said.count == null;
       said = {};
@@ -195,7 +171,8 @@ export function chunksOf(text: string, pieces: readonly Piece[], { isHeadLast, o
           else if (verbTags.has(piece.tag)) {
             verbs.add(piece.tag);
             // "Which has …": the asker belongs to no noun that comes after the verb; "combien compte-t-il de sections" does.
-            const isCounting = said.asked === 'count' && piece.tag === 'have' && chunks.length === 0;
+            const isCounting =
+              said.asked === 'count' && piece.tag === 'have' && chunks.length === 0 && !goesOn && !verbs.has('its');
             if (!joining.has(piece.tag) && said.asked != null && !isCounting) {
               const { asked, ...rest } = said;
               said = { asked };
@@ -206,53 +183,9 @@ export function chunksOf(text: string, pieces: readonly Piece[], { isHeadLast, o
           }
       }
     }
-    if (!(piece.is === 'word' && (piece.tag === 'filler' || piece.tag === 'measure'))) joined = isWord(piece, 'and');
+    if (!(piece.is === 'word' && (piece.tag === 'filler' || piece.tag === 'measure')))
+      joined = isWord(piece, 'and') || isWord(piece, 'or');
   }
   settle();
-  return { chunks, verbs, asks, leftOver: leftOver || bound !== 'exact' };
-}
-
-/** The thing of the same kind that a number names. */
-function companion({ what }: Draft, number: number): Pick<Draft, 'what' | 'numbers' | 'place'> {
-  return { what, numbers: [number], place: null };
-}
-
-function itemChunk(piece: Piece & { readonly is: 'ordinal' | 'number' }, said: Said): Draft {
-  return {
-    what: { kind: 'item' },
-    numbers: null,
-    isOrdinal: false,
-    placesBefore: [],
-    asked: null,
-    isDenied: false,
-    extreme: null,
-    length: null,
-    count: null,
-    beside: null,
-    every: null,
-    ...said,
-    place: piece.value,
-    isJoined: false,
-    start: piece.start,
-    end: piece.end,
-  };
-}
-
-function isIdle(piece: Piece): boolean {
-  return ['filler', 'and', 'or', 'its'].some((tag) => isWord(piece, tag));
-}
-
-/** The noun that follows with nothing but counters and filler, or counters alone, between. */
-function nextNoun(pieces: readonly Piece[], at: number, between = 'filler'): Piece | undefined {
-  const next = pieces
-    .slice(at + 1)
-    .find((piece) => ![between, 'measure', 'atLeast', 'atMost'].some((tag) => isWord(piece, tag)));
-  return next?.is === 'noun' ? next : undefined;
-}
-
-/** "Recommendations which have no steps": right after a noun it asks nothing, but for Chinese, which has no relatives. */
-function isRelative(text: string, pieces: readonly Piece[], at: number, isHeadLast: boolean): boolean {
-  const before = pieces.slice(0, at).findLast((piece) => !isWord(piece, 'filler'));
-  if (isHeadLast || isWord(pieces[at], 'count') || (before?.is !== 'noun' && before?.is !== 'field')) return false;
-  return !/[,;:]/u.test(text.slice(before.end, pieces[at]?.start));
+  return { chunks, verbs, asks, openPlace, leftOver: leftOver || bound !== 'exact' };
 }

@@ -15,7 +15,8 @@ export function clausesOf({ text, language, pieces }: Pieces): readonly Pieces[]
     const ends = current.length > 0 && (/[?？;；。!！]/u.test(between) || isSentence);
     const pauses = /[,，]/u.test(between) && pieces.slice(at).some(isAsker);
     const joins = at > 0 && isWord(pieces[at - 1], 'and') && asksNext(pieces.slice(at));
-    const hasAsked = current.some((other) => isAsker(other) || isWord(other, 'say'));
+    const hasAsked =
+      current.some((other) => isAsker(other) || isWord(other, 'say') || isAskingField(other)) || isShown(current);
     if (ends || ((pauses || joins) && hasAsked)) clauses.push([piece]);
     else current.push(piece);
   }
@@ -28,10 +29,23 @@ function isAsker(piece: Piece): boolean {
   return piece.is === 'word' && askers.has(piece.tag);
 }
 
+/** "Read me recommendation 2" asks without an asker. */
+function isShown(clause: readonly Piece[]): boolean {
+  return (
+    clause.some((piece) => isWord(piece, 'show')) &&
+    clause.some((piece) => piece.is === 'noun' && piece.numbers !== null)
+  );
+}
+
+/** "Who wrote it", "when does the Board meet" ask by themselves. */
+function isAskingField(piece: Piece): boolean {
+  return piece.is === 'field' && ['author', 'body', 'meeting', 'date'].includes(piece.field);
+}
+
 /** Whether the next word that is not filler asks. */
 function asksNext(pieces: readonly Piece[]): boolean {
-  const next = pieces.find((piece) => !isWord(piece, 'filler'));
-  return next !== undefined && isAsker(next);
+  const next = pieces.find((piece) => !isWord(piece, 'filler') && !isWord(piece, 'show'));
+  return next !== undefined && (isAsker(next) || isWord(next, 'say') || isAskingField(next));
 }
 
 /** Without the "and" that joins it to another. */

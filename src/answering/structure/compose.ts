@@ -31,12 +31,23 @@ export async function compose(query: Query, composer: Composer): Promise<readonl
     return found.length > 0 || first === undefined ? found : noneClaims(first, composer);
   }
   const { selection } = query;
+  // Every paragraph is no answer: what was to narrow them was not understood.
+  if (
+    query.ask === 'which' &&
+    selection.kind === 'paragraph' &&
+    selection.of === null &&
+    selection.filters.length === 0
+  )
+    return undefined;
   if (isUnplaced(selection) && query.ask !== 'all' && query.ask !== 'compare') {
     // "What are the findings?" asks what the report says, not for every paragraph that a recommendation follows.
     const isCounted = query.ask === 'count' || query.ask === 'whether';
     if (selection.kind === 'finding' || !isCounted) return undefined;
   }
   const things = await select(selection, outline, words);
+  const listed = things?.length === 0 ? itemsInstead(selection) : undefined;
+  if (listed !== undefined && ((await select(listed, outline, words)) ?? []).length > 0)
+    return compose({ ...query, selection: listed }, composer);
   if (things === undefined || things.length === 0) {
     const entry = isDecision(selection) ? decisionEntry(report) : undefined;
     if (entry !== undefined) return [coverClaim(null, entry, report)];
@@ -94,6 +105,12 @@ export async function compose(query: Query, composer: Composer): Promise<readonl
   }
 }
 
+/** Measures that a paragraph lists are steps of no recommendation, but items of its list. */
+function itemsInstead({ kind, filters, of }: Selection): Selection | undefined {
+  const isOfParagraph = kind === 'step' && of?.link === 'own' && of.selection.kind === 'paragraph';
+  return isOfParagraph && filters.length === 0 ? { kind: 'item', filters, of } : undefined;
+}
+
 async function listClaims(
   things: readonly Thing[],
   selection: Selection,
@@ -113,8 +130,12 @@ async function listClaims(
   const quoteOf = await quoter(content, composer);
   const named = things.map(nameOf);
   // What is answered together is seen in the response, not in the things themselves.
+  const answered = selection.of?.selection.kind === 'response' ? selection.of.selection.filters : [];
+  const isByResponse = selection.of?.link === 'together' || answered.some(({ by }) => by === 'title');
   const groups =
-    selection.of?.link === 'together' ? things.flatMap((thing) => outline.akin(thing, 'response') ?? []) : [];
+    isByResponse && selection.kind === 'recommendation'
+      ? things.flatMap((thing) => outline.akin(thing, 'response') ?? [])
+      : [];
   const shownBy = [...things, ...new Set(groups)];
   const summary = findingClaim({ is: 'list', kind: selection.kind, named, each }, shownBy, report.id, quoteOf);
   const isUnnamed = named.every(({ number, title }) => number === null && title === null);
@@ -127,7 +148,10 @@ async function listClaims(
 }
 
 async function noneClaims(selection: Selection, composer: Composer): Promise<readonly Claim[] | undefined> {
-  const { report } = composer;
+  const { report, outline } = composer;
+  // That no paragraph has a response says nothing of a report that answers nothing: the words mean something else.
+  const isOfNone = selection.filters.some((filter) => filter.by === 'has' && outline.all(filter.part).length === 0);
+  if (isOfNone && selection.kind !== 'recommendation') return undefined;
   if (!isSure(selection, report) || !(await isTellable(contentOf(selection), composer))) return undefined;
   const shownBy = await lookedAt(selection, composer);
   return shownBy === undefined || shownBy.length === 0
@@ -144,7 +168,7 @@ async function lookedAt(
   const covered = filters.find((filter) => filter.by === 'covers');
   if (covered !== undefined) {
     const own = await select(
-      { kind: 'recommendation', filters: [{ ...covered, by: 'number' }], of: null },
+      { kind: 'recommendation', filters: [{ by: 'number', numbers: covered.numbers, meant: null }], of: null },
       outline,
       words,
     );
@@ -219,7 +243,7 @@ function isDecision({ kind, filters, of }: Selection): boolean {
 
 function fieldClaims(field: Field, report: Report): readonly Claim[] | undefined {
   const printed = fieldOf(field, report);
-  return printed === undefined ? undefined : [coverClaim(field, printed, report)];
+  return printed.length === 0 ? undefined : printed.map((entry) => coverClaim(field, entry, report));
 }
 
 function coverClaim(field: Field | null, { value, quote, heading }: Printed, report: Report): Claim {

@@ -16,10 +16,11 @@ export type Printed = {
   readonly isBox: boolean;
 };
 
-export function fieldOf(field: Field, report: Report): Printed | undefined {
-  const { symbol, session, agendaItem, date, title, language } = report;
-  const line = (value: string | null): Printed | undefined =>
-    value === null ? undefined : { value, quote: value, heading: null, isBox: false };
+export function fieldOf(field: Field, report: Report): readonly Printed[] {
+  const { symbol, session, agendaItem, date, title, language, imprint } = report;
+
+  const line = (value: string | null): readonly Printed[] =>
+    value === null ? [] : [{ value, quote: value, heading: null, isBox: false }];
   switch (field) {
     case 'symbol':
       return line(symbol);
@@ -28,16 +29,22 @@ export function fieldOf(field: Field, report: Report): Printed | undefined {
     case 'agendaItem':
       return line(agendaItem);
     case 'date':
-      return line(date);
+      // A paper closes with the day it was signed; its cover may give only the month of the meeting.
+      return [...line(imprint.closing), ...line(date)];
+    case 'body':
+      return line(imprint.body);
+    case 'meeting':
+      return line(imprint.meeting ?? date);
+    case 'original':
+      return line(imprint.original);
     case 'title':
       return line(title);
     case 'language':
-      return title === null ? undefined : { value: language, quote: title, heading: null, isBox: false };
+      return title === null ? [] : [{ value: language, quote: title, heading: null, isBox: false }];
     default: {
       const entry = report.summary.find(({ heading }) => heading !== null && isHeadingOf(field, heading, language));
-      return entry === undefined
-        ? undefined
-        : { value: entry.text, quote: entry.text, heading: entry.heading, isBox: true };
+      if (entry !== undefined) return [{ value: entry.text, quote: entry.text, heading: entry.heading, isBox: true }];
+      return field === 'author' ? line(imprint.author) : [];
     }
   }
 }

@@ -6,12 +6,12 @@ import { references } from '../../report/reference.ts';
 import type { Tokenizer } from '../../retrieval/tokens.ts';
 import type { Language } from '../../shared/language.ts';
 import { withoutAccents } from '../../shared/text.ts';
-import { normalized } from '../facts/facts.ts';
+import { factsOf, normalized } from '../facts/facts.ts';
 import { writtenNumbers } from '../facts/number-words.ts';
 import type { WordTag } from './lexicon/lexicon.ts';
 import type { Field, Kind } from './query.ts';
 import { corrected } from './spelling.ts';
-import { headingsIn, isLexical, isOwn, wordsOf } from './words.ts';
+import { headingsIn, isLexical, isOwn, isPartName, wordsOf } from './words.ts';
 
 export type Span = { readonly start: number; readonly end: number };
 
@@ -34,11 +34,17 @@ export type Pieces = { readonly text: string; readonly language: Language; reado
 
 const quoted = /["“”„«»「」『』《》]([^"“”„«»「」『』《》]{1,120})["“”„«»「」『』《》]/gu;
 
+/** Instruments told by their numbers: 第102号公约, "Convention No. 102". */
+const instruments =
+  /第\s?\d{1,4}\s?号(?:公约|决议|决定)|(?<![\p{L}])(?:convention|convenio|resolution|resolucion)s?\s+(?:no?s?\.?|n[°º.]|numero|num\.?)?\s?\d{1,4}(?![\d/])/gu;
+const lettered =
+  /(?<![\p{L}\p{N}])(?:(?:sub-?paragraphs?|points?|items?|alineas?|incisos?|apartados?|puntos?|literal(?:es)?)\s+\(?([a-h])\)?|[(（]?([a-h])[)）]\s?[项款点]?)(?![\p{L}\p{N}])/gu;
+
 /** A reference that begins otherwise is an ordinal: "the third paragraph", 第三段. */
 const beginsWithNoun = /^(?:r\s?\d|rec|par|pár|[¶§]|fn|foot|not[ae]|fig|gr[aá]|段|建议|脚注|图)/iu;
 
 /**
- * `names` finds countries and organizations in a normalized text, `headings` are those of the report: their words are no words
+ * `heading` is where the question names one in other words. `names` finds countries and organizations in a normalized text, `headings` are those of the report: their words are no words
  * of the lexicon.
  */
 export function cut(
@@ -47,16 +53,21 @@ export function cut(
   tokenizer: Tokenizer,
   names: (text: string) => readonly Span[],
   headings: readonly string[],
+  heading?: Span,
 ): Pieces {
   const text = corrected(normalized(question), language, (word) => isLexical(word, language));
   const simplified = simplifiedOf(text, tokenizer);
   const plain = plainOf(simplified);
-  const pieces: Piece[] = [];
+  const pieces: Piece[] = heading === undefined ? [] : [{ is: 'heading', ...heading }];
   const put = (piece: Piece): void => {
     if (!pieces.some((other) => other.start < piece.end && piece.start < other.end)) pieces.push(piece);
   };
-  for (const match of text.matchAll(quoted))
+  for (const match of text.matchAll(quoted)) {
+    // 没有附“建议的下一步措施”: the quoted name of a part is that part, where no heading is called so.
+    const inside = plain.slice(match.index + 1, match.index + match[0].length - 1);
+    if (isPartName(inside, language) && !headings.some((heading) => plainOf(normalized(heading)) === inside)) continue;
     put({ is: 'quoted', start: match.index, end: match.index + match[0].length });
+  }
   for (const span of headingsIn(
     plain,
     headings.map((heading) => plainOf(simplifiedOf(normalized(heading), tokenizer))),
@@ -73,6 +84,17 @@ export function cut(
   }
   for (const list of named.values())
     put({ is: 'noun', ...list, isOrdinal: !beginsWithNoun.test(text.slice(list.start, list.end)) });
+  // A symbol ends where Han begins: JIU/REP/2023/8号报告.
+  const withoutHan = text.replace(/\p{Script=Han}/gu, (character) => ' '.repeat(character.length));
+  for (const { kind, start, end } of factsOf(withoutHan, language))
+    if (kind === 'symbol') put({ is: 'name', start, end });
+  // "Inciso c)": a letter is a place in the list.
+  for (const { index, 0: whole, 1: named, 2: letter = named ?? '' } of plain.matchAll(lettered)) {
+    put({ is: 'ordinal', value: letter.charCodeAt(0) - 96, start: index, end: index + 1 });
+    put({ is: 'noun', kind: 'item', numbers: null, start: index + 1, end: index + whole.length });
+  }
+  for (const { index, 0: instrument } of plain.matchAll(instruments))
+    put({ is: 'name', start: index, end: index + instrument.length });
   // "The Office" of the paper is who answers it, not a name to look for.
   for (const { start, end } of names(text))
     if (!isOwn(plain.slice(start, end), language)) put({ is: 'name', start, end });

@@ -49,7 +49,7 @@ export async function mentionOf(
         factsOf(normalized(printed), written).some((fact) =>
           label.kind === 'label'
             ? fact.kind === 'label' && fact.value === label.value
-            : fact.kind === 'symbol' && label.kind === 'symbol' && fact.text === label.text,
+            : fact.kind === 'symbol' && label.kind === 'symbol' && closed(fact.text) === closed(label.text),
         ),
     };
   }
@@ -78,6 +78,11 @@ export async function mentionOf(
     holds: (printed) => own(printed) || (concept?.holds(printed) ?? false),
     isName: wording.isQuoted && concept === undefined,
   };
+}
+
+/** A symbol in brackets, without the bracket that closes them. */
+function closed(symbol: string): string {
+  return symbol.includes('(') ? symbol : symbol.replace(/\)+$/u, '');
 }
 
 /** The words as they stand, in one language: exactly when quoted, else in any of their forms. */

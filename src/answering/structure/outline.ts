@@ -78,6 +78,7 @@ export function outlineOf(report: Report): Outline {
       const finding = findings.get(paragraph) ?? add({ ...home, kind: 'finding' });
       findings.set(paragraph, finding);
       join(own, finding);
+      join(home, finding);
     }
     return own;
   });
@@ -85,8 +86,11 @@ export function outlineOf(report: Report): Outline {
     const only = answered.length === 1 ? (answered[0] ?? null) : null;
     const passage = { kind: 'response', paragraph, recommendation: only } as const;
     const own = add({ kind: 'response', number: null, title: heading, text, passage, section: heading });
-    for (const recommendation of recommendations)
-      if (answered.includes(recommendation.number ?? 0)) join(own, recommendation);
+    const meant = recommendations.filter(({ number }) => answered.includes(number ?? 0));
+    // Where numbers begin anew in every section, a response stands in the paragraph of the one it answers.
+    const here = meant.filter((recommendation) => recommendation.passage.paragraph === paragraph);
+    const isRepeated = new Set(meant.map(({ number }) => number)).size < meant.length;
+    for (const recommendation of isRepeated && here.length > 0 ? here : meant) join(own, recommendation);
     const home = paragraph === null ? undefined : paragraphs.get(paragraph);
     if (home !== undefined) join(own, home);
   }

@@ -33,6 +33,9 @@ export const fields = [
   'legal',
   'related',
   'author',
+  'body',
+  'meeting',
+  'original',
   'objective',
   'followUp',
 ] as const;
@@ -44,7 +47,8 @@ export type Bound = 'exact' | 'least' | 'most';
 export type Wording = { readonly text: string; readonly isQuoted: boolean };
 
 export type Filter =
-  | { readonly by: 'number'; readonly numbers: readonly number[] }
+  /** `meant`: words that tell which, where a report uses a number more than once. */
+  | { readonly by: 'number'; readonly numbers: readonly number[]; readonly meant: Wording | null }
   /** 1 is the first, -1 the last; "the first and the last". */
   | { readonly by: 'place'; readonly at: readonly number[] }
   /** How many of `part` belong to it. */
@@ -57,7 +61,7 @@ export type Filter =
   | { readonly by: 'theme'; readonly wording: Wording }
   | { readonly by: 'title'; readonly wording: Wording }
   /** Items of the one list that its heading or lead words so. */
-  | { readonly by: 'listed'; readonly wording: Wording }
+  | { readonly by: 'listed'; readonly wording: Wording; readonly total: number | null }
   /** Answered in one response with another of its kind. */
   | { readonly by: 'shared' }
   /** A response that answers all of these recommendations. */

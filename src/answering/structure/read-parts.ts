@@ -2,13 +2,18 @@
  * The parts of the paper a clause names, and the selection they make together: the widest of them holds the narrower ones,
  * what is denied, counted or had is a condition on the one it is said of.
  */
-import type { Chunk, Chunks } from './chunks.ts';
-import type { Filter, Kind, Selection } from './query.ts';
+import type { Chunk, Chunks } from './chunk.ts';
+import { nothingSaid } from './chunk.ts';
+import type { Filter, Kind, Selection, Wording } from './query.ts';
 import type { Worded } from './wording.ts';
 
-export type Part = Omit<Chunk, 'what' | 'start' | 'end'> & { readonly kind: Kind };
+export type Part = Omit<Chunk, 'what' | 'start' | 'end'> & {
+  readonly kind: Kind;
+  /** Words that tell which of several with this number. */
+  readonly meant: Wording | null;
+};
 
-export type Clause = Pick<Worded, 'title' | 'content' | 'listed'> &
+export type Clause = Pick<Worded, 'title' | 'content' | 'listed' | 'total'> &
   Pick<Chunks, 'verbs' | 'asks'> & { readonly parts: readonly Part[]; readonly isHeadLast: boolean };
 
 /** Places from the widest to the narrowest. */
@@ -29,21 +34,7 @@ const width: readonly Kind[] = [
 
 /** A part of which nothing is said. */
 export function bare(kind: Kind): Part {
-  return {
-    kind,
-    numbers: null,
-    isOrdinal: false,
-    place: null,
-    placesBefore: [],
-    asked: null,
-    isDenied: false,
-    extreme: null,
-    length: null,
-    count: null,
-    beside: null,
-    every: null,
-    isJoined: false,
-  };
+  return { ...nothingSaid, kind, meant: null };
 }
 
 function isBare({ numbers, place, asked, isDenied, count, every, extreme, length }: Part): boolean {
@@ -51,14 +42,26 @@ function isBare({ numbers, place, asked, isDenied, count, every, extreme, length
 }
 
 /** The chunks as parts, references of one kind drawn together; undefined when a field of the cover stands among them. */
-export function partsOf(chunks: readonly Chunk[], isHeadLast: boolean): readonly Part[] | undefined {
+export function partsOf(
+  chunks: readonly Chunk[],
+  isHeadLast: boolean,
+  meant: Wording | null,
+): readonly Part[] | undefined {
   const parts: Part[] = [];
   // The title of a figure is its caption: the words it is quoted with.
   const isCaption = chunks.length === 2 && chunks.some(({ what, numbers }) => isFigure(what) && numbers !== null);
   for (const { what, ...rest } of chunks) {
     if ('field' in what && what.field === 'title' && isCaption) continue;
     if ('field' in what) return undefined;
-    const part: Part = { ...rest, kind: what.kind, ...(isCaption ? { asked: 'which' } : {}) };
+    // "All of recommendation 8" is recommendation 8.
+    const every = rest.numbers === null ? rest.every : null;
+    const part: Part = {
+      ...rest,
+      every,
+      kind: what.kind,
+      meant: rest.numbers === null ? null : meant,
+      ...(isCaption ? { asked: 'which' } : {}),
+    };
     const same = parts.findIndex(
       (other) => other.kind === part.kind && other.numbers !== null && part.numbers !== null,
     );
@@ -71,11 +74,15 @@ export function partsOf(chunks: readonly Chunk[], isHeadLast: boolean): readonly
         asked: earlier.asked ?? part.asked,
       };
   }
+  // "In which group was it answered?": a response, twice.
+  const isAgain = (part: Part, at: number): boolean =>
+    isBare(part) && part.kind === 'response' && parts.findIndex(({ kind }) => kind === 'response') < at;
   // 建议的下一步措施: "proposed" beside a recommendation that is named.
   return parts.filter(
     (part, at) =>
-      !(isHeadLast && isBare(part) && part.kind === 'recommendation' && parts[at + 1]?.kind === 'step') ||
-      !parts.some((other) => other !== part && other.kind === 'recommendation'),
+      !isAgain(part, at) &&
+      (!(isHeadLast && isBare(part) && part.kind === 'recommendation' && parts[at + 1]?.kind === 'step') ||
+        !parts.some((other) => other !== part && other.kind === 'recommendation')),
   );
 }
 
@@ -88,14 +95,17 @@ type Place = { readonly part: Part; readonly conditions: readonly Filter[] };
 
 /** What `head` selects, narrowed by the `others`; undefined when one of them has no place in it. */
 export function selectionOf(head: Part, others: readonly Part[], clause: Clause): Selection | undefined {
-  const { verbs, title, content, listed } = clause;
+  const { verbs, title, content, listed, total } = clause;
+  const response = others.find((part) => part.kind === 'response' && isBare(part));
+  if (title !== null && response !== undefined && head.kind === 'recommendation')
+    return answeredUnder(head, title, content);
   if (listed !== null && (head.kind !== 'item' || others.length > 0)) return undefined;
   const beside = besideOf(head, others, clause);
   const further = others.filter((part) => part.kind !== head.kind && !(part.kind === 'response' && isBare(part)));
   if (beside !== undefined) return further.length > 0 || content !== null ? undefined : beside;
   const places: Place[] = [];
   const filters: Filter[] = ownFilters(head);
-  if (listed !== null) filters.push({ by: 'listed', wording: listed });
+  if (listed !== null) filters.push({ by: 'listed', wording: listed, total });
   for (const part of others) {
     if (part.kind === head.kind || part.beside === 'previous') return undefined;
     if (part.numbers !== null || part.place !== null || (part.kind === 'section' && title !== null))
@@ -132,6 +142,13 @@ export function selectionOf(head: Part, others: readonly Part[], clause: Clause)
   return { kind: head.kind, filters: kept, of };
 }
 
+/** Recommendations answered under a heading of the responses. */
+function answeredUnder(head: Part, title: Wording, content: Clause['content']): Selection | undefined {
+  if (content !== null) return undefined;
+  const response = { kind: 'response', filters: [{ by: 'title', wording: title }], of: null } as const;
+  return { kind: head.kind, filters: ownFilters(head), of: { link: 'own', selection: response } };
+}
+
 /** What stands beside a place of its own kind: in print, or in the response to it. */
 function besideOf(head: Part, others: readonly Part[], { verbs }: Clause): Selection | undefined {
   const { kind } = head;
@@ -159,9 +176,9 @@ function widestFirst(places: readonly Place[], head: Kind): readonly Place[] {
   return isUpward ? sorted.reverse() : sorted;
 }
 
-function ownFilters({ numbers, place, placesBefore, length }: Part): Filter[] {
+function ownFilters({ numbers, meant, place, placesBefore, length }: Part): Filter[] {
   const filters: Filter[] = [];
-  if (numbers !== null) filters.push({ by: 'number', numbers });
+  if (numbers !== null) filters.push({ by: 'number', numbers, meant });
   if (length !== null) filters.push({ by: 'length', longest: length === 'longest' });
   if (place !== null) filters.push({ by: 'place', at: [...placesBefore, place] });
   return filters;

@@ -2,8 +2,10 @@
  * A clause as a query. The grammar is one for all languages: what is asked for is the head, every other part of the paper
  * that the clause names narrows it - as its whole, its part, or what it must have. What has no place in it is not read.
  */
-import type { Chunk, Chunks } from './chunks.ts';
+import type { Chunk, Chunks } from './chunk.ts';
 import { chunksOf } from './chunks.ts';
+import type { Before } from './going-on.ts';
+import { goingOn, says } from './going-on.ts';
 import type { Pieces } from './lex.ts';
 import { lexicons } from './lexicon/index.ts';
 import type { Kind, Query } from './query.ts';
@@ -13,21 +15,23 @@ import { bare, partsOf, selectionOf } from './read-parts.ts';
 import { whetherQuery } from './read-whether.ts';
 import { wordingOf } from './wording.ts';
 
-/** What the clause before asked about: "its steps", "which have none?". */
-export type Before = { readonly parts: readonly Part[] };
+export type Read = Before;
 
-export type Read = { readonly queries: readonly Query[]; readonly parts: readonly Part[] };
-
-/** The queries of one clause, or undefined when it is not wholly understood. */
-export function readClause(pieces: Pieces, before: Before | undefined): Read | undefined {
+/** The queries of one clause, or undefined when it is not wholly understood. `repeated`: numbers the report uses more than once. */
+export function readClause(
+  pieces: Pieces,
+  before: Before | undefined,
+  repeated: ReadonlySet<number>,
+): Read | undefined {
   const lexicon = lexicons[pieces.language];
   const { isHeadLast } = lexicon;
-  const worded = wordingOf(pieces, isHeadLast);
+  const worded = wordingOf(pieces, isHeadLast, repeated);
   if (worded === undefined) return undefined;
-  const chunks = chunksOf(pieces.text, worded.pieces, lexicon);
-  if (chunks.leftOver || chunks.verbs.has('beyond')) return undefined;
+  const chunks = chunksOf(pieces.text, worded.pieces, lexicon, before !== undefined);
+  if (chunks.leftOver) return undefined;
   const fields = fieldQueries(chunks, worded.content !== null || worded.title !== null);
   if (fields !== undefined) return { queries: fields, parts: [] };
+  if (chunks.verbs.has('beyond')) return undefined;
   // "Which recommendations mention the Office?": what is mentioned was not understood.
   const places = chunks.chunks.some(({ numbers, place }) => numbers !== null || place !== null);
   if (
@@ -38,9 +42,11 @@ export function readClause(pieces: Pieces, before: Before | undefined): Read | u
   )
     return undefined;
   const clause: Clause = { ...worded, ...chunks, isHeadLast, parts: [] };
-  const own = partsOf(placedChunks(chunks.chunks, worded.title !== null), isHeadLast);
+  const own = partsOf(placedChunks(chunks.chunks, worded.title !== null), isHeadLast, worded.meant);
   if (own === undefined) return undefined;
   const parts = withBefore(own, chunks, before);
+  const again = before === undefined ? undefined : goingOn(own, chunks, before);
+  if (again !== undefined) return again;
   const queries = queriesOf({ ...clause, parts });
   return queries === undefined ? undefined : { queries, parts };
 }
@@ -58,8 +64,11 @@ function placedChunks(chunks: readonly Chunk[], isUnderHeading: boolean): readon
 /** A clause that names no place goes on about the one before. */
 function withBefore(parts: readonly Part[], { verbs, asks }: Chunks, before: Before | undefined): readonly Part[] {
   if (before === undefined || parts.some((part) => part.numbers !== null)) return parts;
-  const isAboutIt = verbs.has('its') || verbs.has('office') || parts.every(({ kind }) => partKinds.has(kind));
-  const places = before.parts.filter((part) => part.numbers !== null && !parts.some(({ kind }) => kind === part.kind));
+  const isAboutIt =
+    verbs.has('its') || verbs.has('office') || verbs.has('follow') || parts.every(({ kind }) => partKinds.has(kind));
+  const places = before.parts.filter(
+    (part) => (part.numbers !== null || part.place !== null) && !parts.some(({ kind }) => kind === part.kind),
+  );
   if (isAboutIt && places.length > 0) return [...places.map((part) => ({ ...part, asked: null })), ...parts];
   // "How many recommendations are there, and which have no steps?"
   const asked = before.parts.find((part) => part.asked !== null);
@@ -110,7 +119,10 @@ function headsOf(clause: Clause): readonly Part[] | 'whether' | undefined {
     if (isOpen && only !== undefined && parts.length === 1 && verbs.has('have') && !verbs.has('where'))
       return [{ ...only, asked: 'which' }];
     if (isOpen && says(verbs)) {
-      const subject = parts.length === 1 ? parts[0] : parts.find((part) => !places.includes(part));
+      const subject =
+        parts.length === 1
+          ? parts[0]
+          : (parts.find((part) => !places.includes(part)) ?? parts.find(({ kind }) => partKinds.has(kind)));
       return subject === undefined || parts.length > 2 ? undefined : [{ ...subject, asked: 'which' }];
     }
     if (isOpen) return undefined;
@@ -118,6 +130,15 @@ function headsOf(clause: Clause): readonly Part[] | 'whether' | undefined {
       ['whether', 'together'].some((verb) => verbs.has(verb)) || (verbs.has('have') && !verbs.has('show'));
     if ((isAsking || (content !== null && only !== undefined)) && !verbs.has('show') && !verbs.has('relative'))
       return 'whether';
+    // 建议6的全文以及劳工局的答复.
+    const joined = verbs.has('and') ? parts.filter((part) => part !== only && part.numbers === null) : [];
+    // « La recommandation 5 avec ses étapes et la réponse. »
+    const withIts =
+      verbs.has('show') && verbs.has('its') ? parts.filter((part) => part !== only && part.numbers === null) : [];
+    if (only !== undefined && withIts.length > 0 && parts[0] === only && withIts.length === parts.length - 1)
+      return parts.map((part) => ({ ...part, asked: 'which' }));
+    if (verbs.has('text') && only !== undefined && joined.length > 0 && parts.length === joined.length + 1)
+      return [only, ...joined].map((part) => ({ ...part, asked: 'which' }));
     const head = isHeadLast ? parts.at(-1) : parts[0];
     if (head === undefined) return undefined;
     // A place named alone is looked up as before, with all that belongs to it.
@@ -127,6 +148,18 @@ function headsOf(clause: Clause): readonly Part[] | 'whether' | undefined {
   // "The text of recommendation 8 and the response to it."
   if (verbs.has('text') && verbs.has('and') && only !== undefined && asked !== only && places.length === 1)
     return [{ ...only, asked: 'which' }, ...coordinated(asked, parts)];
+  // "What are all of recommendation 8's steps?"
+  const [, own] = parts;
+  const isPossessed = !isHeadLast && parts.length === 2 && parts[0] === asked && asked.numbers !== null;
+  if (
+    isPossessed &&
+    own?.kind === 'step' &&
+    own.count === null &&
+    !own.isDenied &&
+    !verbs.has('have') &&
+    !verbs.has('and')
+  )
+    return [{ ...own, asked: asked.asked }];
   // "What is recommendation 5 based on?", "what does the Office say about it?" ask for what belongs to it.
   if (asked.numbers !== null && parts.length === 1 && asked.kind === 'recommendation' && !says(verbs)) {
     if (verbs.has('follow')) return [{ ...bare('finding'), asked: 'which' }];
@@ -169,7 +202,8 @@ function headQuery(head: Part, clause: Clause, heads: readonly Part[]): Query | 
     const each = selectionOf({ ...container, every: null }, [], { ...clause, verbs: new Set() });
     return each === undefined ? undefined : { ask: 'compare', selection: each, part: head.kind };
   }
-  if (clause.parts.some(({ every }) => every === 'each') && !says(clause.verbs)) return undefined;
+  const isEachOfAll = clause.parts.length === 1 && head.asked === 'which';
+  if (clause.parts.some(({ every }) => every === 'each') && !says(clause.verbs) && !isEachOfAll) return undefined;
   if (head.asked === 'count') return { ask: 'count', selection };
   const isText = says(clause.verbs) || isPrintedPart(head, clause);
   return isText
@@ -177,16 +211,12 @@ function headQuery(head: Part, clause: Clause, heads: readonly Part[]): Query | 
     : { ask: 'which', selection };
 }
 
-function says(verbs: ReadonlySet<string>): boolean {
-  return verbs.has('say') || verbs.has('text');
-}
-
 function isSame(a: Part, b: Part): boolean {
   return a.kind === b.kind && a.numbers === b.numbers && a.place === b.place;
 }
 
 function itemsOf({ numbers }: Part): Query {
-  const filters = [{ by: 'number', numbers: numbers ?? [] } as const];
+  const filters = [{ by: 'number', numbers: numbers ?? [], meant: null } as const];
   const selection = { kind: 'paragraph', filters, of: null } as const;
   return { ask: 'count', selection: { kind: 'item', filters: [], of: { link: 'own', selection } } };
 }

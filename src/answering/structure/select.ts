@@ -9,6 +9,10 @@ import type { Filter, Kind, Selection, Wording } from './query.ts';
 /** What needs the index: whether texts hold words, and which things a theme leads to. */
 export type Words = {
   readonly holds: (wording: Wording) => Promise<((text: string) => boolean) | undefined>;
+  /** The one of several things with one number that the words mean. */
+  readonly meant: (wording: Wording, things: readonly Thing[]) => Promise<Thing | undefined>;
+  /** Titles that the words name, in whatever language. */
+  readonly titles: (wording: Wording) => Promise<ReadonlySet<string>>;
   readonly theme: (wording: Wording, kind: Kind) => Promise<((thing: Thing) => boolean) | undefined>;
 };
 
@@ -70,7 +74,8 @@ async function filtered(
   switch (filter.by) {
     case 'number': {
       const found = things.filter(({ number }) => number !== null && filter.numbers.includes(number));
-      return filter.numbers.every((number) => found.some((thing) => thing.number === number)) ? found : undefined;
+      if (!filter.numbers.every((number) => found.some((thing) => thing.number === number))) return undefined;
+      return filter.meant === null ? found : meantOf(found, filter.numbers, filter.meant, words);
     }
     case 'place': {
       const found = filter.at.map((at) => things.at(at < 0 ? at : at - 1));
@@ -111,13 +116,14 @@ async function filtered(
     case 'title':
       return titled(things, filter.wording, words);
     case 'listed':
-      return listed(things, filter.wording, outline, words);
+      return listed(things, filter, outline, words);
     case 'mention':
     case 'address': {
       const holds = await words.holds(filter.wording);
+      const wordsOf = filter.by === 'address' ? addressOf : wordsOfThing;
       return holds === undefined
         ? undefined
-        : things.filter((thing) => wordsOfThing(thing, outline).some((text) => holds(text)));
+        : things.filter((thing) => wordsOf(thing, outline).some((text) => holds(text)));
     }
     case 'theme': {
       const [first] = things;
@@ -134,29 +140,60 @@ export function wordsOfThing(thing: Thing, outline: Outline): readonly string[] 
   return thing.kind === 'response' && thing.title !== null ? [thing.text, thing.title] : [thing.text];
 }
 
-/** The one section whose heading is worded so, or the one that holds the words. */
+/** Of several things with one number the one that is meant; undefined where the words do not tell. */
+async function meantOf(
+  things: readonly Thing[],
+  numbers: readonly number[],
+  wording: Wording,
+  words: Words,
+): Promise<readonly Thing[] | undefined> {
+  const chosen: Thing[] = [];
+  for (const number of numbers) {
+    const same = things.filter((thing) => thing.number === number);
+    const one = same.length === 1 ? same[0] : await words.meant(wording, same);
+    if (one === undefined) return undefined;
+    chosen.push(one);
+  }
+  return chosen;
+}
+
+/** Whom a recommendation is addressed to may stand in its label: its paragraph is read with it where it holds it. */
+function addressOf(thing: Thing, outline: Outline): readonly string[] {
+  const home = thing.kind === 'recommendation' ? (outline.akin(thing, 'paragraph') ?? []) : [];
+  return [...wordsOfThing(thing, outline), ...home.map(({ text }) => text).filter((text) => text.includes(thing.text))];
+}
+
+/** The one thing whose heading is worded so, or the one that holds the words. */
 async function titled(things: readonly Thing[], wording: Wording, words: Words): Promise<readonly Thing[] | undefined> {
   const holds = await words.holds(wording);
-  if (holds === undefined) return undefined;
-  const holding = things.filter(({ title }) => title !== null && holds(title));
+  const own = things.filter(({ title }) => title !== null && holds?.(title));
+  const named = own.length > 0 ? null : await words.titles(wording);
+  const holding = named === null ? own : things.filter(({ title }) => title !== null && named.has(title));
   const exact = holding.filter(({ title }) => title?.length === wording.text.length);
   const chosen = exact.length === 1 ? exact : holding;
-  return chosen.length === 1 ? chosen : undefined;
+  // A paper may treat another in several sections, each with its symbol.
+  const isSymbol = /^\p{Lu}[^\s]*\/\S*\d/u.test(wording.text);
+  return chosen.length === 1 || (isSymbol && chosen.length > 0) ? chosen : undefined;
 }
 
 /** Items of the one list that stands under a heading, or after a sentence, of these words. */
 async function listed(
   items: readonly Thing[],
-  wording: Wording,
+  { wording, total }: Extract<Filter, { readonly by: 'listed' }>,
   outline: Outline,
   words: Words,
 ): Promise<readonly Thing[] | undefined> {
-  const holds = await words.holds(wording);
+  // "The third question asked": the noun alone, where one word more says only that it stands there.
+  const [noun = '', ...more] = wording.text.split(' ');
+  const holds =
+    (await words.holds(wording)) ?? (more.length === 1 ? await words.holds({ ...wording, text: noun }) : undefined);
   if (holds === undefined) return undefined;
   const lists = outline.all('paragraph').filter((paragraph) => (outline.akin(paragraph, 'item') ?? []).length > 0);
-  const called = lists.filter(({ section, text }) => {
+  const called = lists.filter((paragraph) => {
+    const { section, text } = paragraph;
     const lead = sentences(text)[0]?.text ?? '';
-    return (section !== null && holds(section)) || holds(lead);
+    const isWhole = total === null || outline.akin(paragraph, 'item')?.length === total;
+    return isWhole && ((section !== null && holds(section)) || holds(lead));
   });
   const [list] = called;
   if (list === undefined || called.length > 1) return undefined;

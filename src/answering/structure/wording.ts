@@ -4,7 +4,9 @@
  */
 import { isWord } from './clauses.ts';
 import type { Piece, Pieces } from './lex.ts';
+import { itemsOf } from './listed.ts';
 import type { Wording } from './query.ts';
+import { isAsker, isContent, isInside, slice } from './stretch.ts';
 
 export type Worded = {
   /** What is left to be read. */
@@ -12,52 +14,71 @@ export type Worded = {
   readonly title: Wording | null;
   /** What a list is called by. */
   readonly listed: Wording | null;
+  /** How many items the list is said to have: "the fourth of the seven". */
+  readonly total: number | null;
+  /** Which of several recommendations with one number. */
+  readonly meant: Wording | null;
   readonly content: { readonly by: 'mention' | 'address' | 'theme'; readonly wording: Wording } | null;
 };
 
 /** Undefined when words are left that no part of the grammar takes. */
-export function wordingOf(clause: Pieces, isHeadLast: boolean): Worded | undefined {
-  const { pieces: numbered, listed } = itemsOf(clause.pieces, clause.text, isHeadLast);
+export function wordingOf(asked: Pieces, isHeadLast: boolean, repeated: ReadonlySet<number>): Worded | undefined {
+  const clause = withoutAnswerer(asked, isHeadLast);
+  const told = meantOf(clause, repeated);
+  if (told !== undefined) return { ...told, title: null, listed: null, total: null, content: null };
+  const { pieces: numbered, listed, total } = itemsOf(clause.pieces, clause.text, isHeadLast);
   let pieces = numbered;
   const titled = titleOf(pieces, clause.text) ?? titleUnder(pieces, clause.text, isHeadLast);
   pieces = titled?.pieces ?? pieces;
-  const told = contentOf({ ...clause, pieces }, isHeadLast);
-  pieces = told?.pieces ?? pieces;
+  // "How many recommendations of JIU/REP/2023/6": the sections that treat it.
+  const symbol = titled === undefined && !pieces.some(isRelation) ? symbolAmong(pieces, clause.text) : undefined;
+  pieces = symbol?.pieces ?? pieces;
+  const mentioned = contentOf({ ...clause, pieces }, isHeadLast);
+  pieces = mentioned?.pieces ?? pieces;
   return pieces.some(isContent)
     ? undefined
-    : { pieces, title: titled?.wording ?? null, content: told?.content ?? null, listed };
+    : {
+        pieces,
+        title: (titled ?? symbol)?.wording ?? null,
+        content: mentioned?.content ?? null,
+        listed,
+        total,
+        meant: null,
+      };
 }
 
-function isContent(piece: Piece): boolean {
-  return ['other', 'name', 'quoted', 'heading'].includes(piece.is);
-}
-
-function isAsker(piece: Piece): boolean {
-  return isWord(piece, 'which') || isWord(piece, 'count') || isWord(piece, 'where');
-}
-
-/** "The third question in paragraph 2", "the first lesson learned": what is numbered in words is an item of a list. */
-function itemsOf(
-  pieces: readonly Piece[],
-  text: string,
-  isHeadLast: boolean,
-): { readonly pieces: readonly Piece[]; readonly listed: Wording | null } {
-  const at = pieces.findIndex((piece, place) => {
-    const before = pieces.slice(0, place).findLast((other) => !isWord(other, isHeadLast ? 'measure' : 'filler'));
-    // 第102号: without a counter it is a number of something.
-    if (isHeadLast && !isWord(pieces[place - 1], 'measure')) return false;
-    return piece.is === 'other' && (before?.is === 'ordinal' || isWord(before, 'last') || isWord(before, 'first'));
-  });
-  if (at < 0) return { pieces, listed: null };
-  let to = at + 1;
-  while (to < pieces.length && (pieces[to]?.is === 'other' || isInside(pieces, to))) to += 1;
-  const { start, end } = { start: pieces[at]?.start ?? 0, end: pieces[to - 1]?.end ?? 0 };
-  const isPlaced = pieces.some((piece) => piece.is === 'noun' && piece.kind === 'paragraph' && piece.numbers !== null);
-  const item: Piece = { is: 'noun', kind: 'item', numbers: null, start, end };
-  return {
-    pieces: [...pieces.slice(0, at), item, ...pieces.slice(to)],
-    listed: isPlaced ? null : slice(pieces.slice(at, to), text),
+/** "UNFPA's response", « la réponse du FNUAP », 人口基金的回应: whose response it is says nothing more. */
+function withoutAnswerer(clause: Pieces, isHeadLast: boolean): Pieces {
+  const { pieces, text } = clause;
+  if (pieces.some((piece) => isWord(piece, 'mention') || isWord(piece, 'address'))) return clause;
+  const isResponse = (piece: Piece | undefined): boolean => piece?.is === 'noun' && piece.kind === 'response';
+  const isWhose = (piece: Piece, at: number): boolean => {
+    const isAcronym = piece.is === 'other' && /^\p{Lu}{2,}$/u.test(text.slice(piece.start, piece.end));
+    if (piece.is !== 'name' && !isAcronym) return false;
+    const before = pieces.slice(0, at).findLast((other) => !isWord(other, 'filler'));
+    const after = pieces.slice(at + 1).find((other) => !isWord(other, 'filler') && !isWord(other, 'office'));
+    return isResponse(after) || (!isHeadLast && isResponse(before));
   };
+  return { ...clause, pieces: pieces.filter((piece, at) => !isWhose(piece, at)) };
+}
+
+/** The words beside a recommendation whose number the report uses more than once: they tell which is meant. */
+function meantOf(
+  { pieces, text }: Pieces,
+  repeated: ReadonlySet<number>,
+): { readonly pieces: readonly Piece[]; readonly meant: Wording } | undefined {
+  const isOne = (piece: Piece): boolean =>
+    piece.is === 'noun' &&
+    piece.kind === 'recommendation' &&
+    (piece.numbers?.some((one) => repeated.has(one)) ?? false);
+  const from = pieces.findIndex(isContent);
+  const to = pieces.findLastIndex(isContent) + 1;
+  if (from < 0 || !pieces.some(isOne) || pieces.slice(from, to).some((piece) => isOne(piece) || isAsker(piece)))
+    return undefined;
+  const isJoining = (piece: Piece | undefined): boolean =>
+    isWord(piece, 'concern') || (piece?.is === 'noun' && piece.kind === 'section');
+  const kept = pieces.filter((piece, at) => (at < from || at >= to) && !isJoining(piece));
+  return { pieces: kept, meant: slice(pieces.slice(from, to), text) };
 }
 
 /** Words right before or after a section that is not itself asked for: its heading. */
@@ -126,10 +147,18 @@ function titleUnder(
   return { pieces: [...pieces.slice(0, from), section, ...pieces.slice(to)], wording: slice(own, text) };
 }
 
-/** "And" or filler between two words of a heading belongs to it. */
-function isInside(pieces: readonly Piece[], at: number): boolean {
-  const isJoining = isWord(pieces[at], 'and') || isWord(pieces[at], 'filler');
-  return isJoining && [pieces[at - 1], pieces[at + 1]].every((piece) => piece !== undefined && isContent(piece));
+/** The one symbol of another paper that a clause names, as the heading of the sections about it. */
+function symbolAmong(
+  pieces: readonly Piece[],
+  text: string,
+): { pieces: readonly Piece[]; wording: Wording } | undefined {
+  const [at, ...others] = pieces.flatMap((piece, place) => (isContent(piece) ? [place] : []));
+  const symbol = pieces[at ?? -1];
+  if (at === undefined || symbol?.is !== 'name' || others.length > 0) return undefined;
+  const wording = slice([symbol], text);
+  if (!/^\p{Lu}\S*\/\S*\d/u.test(wording.text)) return undefined;
+  const section: Piece = { is: 'noun', kind: 'section', numbers: null, start: symbol.start, end: symbol.end };
+  return { pieces: [...pieces.slice(0, at), section, ...pieces.slice(at + 1)], wording };
 }
 
 /** What is mentioned or dealt with. */
@@ -198,10 +227,4 @@ function isIdle(piece: Piece): boolean {
 
 function isReference(piece: Piece): boolean {
   return piece.is === 'noun' && piece.numbers !== null;
-}
-
-function slice(pieces: readonly Piece[], text: string): Wording {
-  const words = text.slice(pieces[0]?.start, pieces.at(-1)?.end);
-  const isQuoted = pieces.length === 1 && pieces[0]?.is === 'quoted';
-  return { text: isQuoted ? words.slice(1, -1) : words, isQuoted };
 }

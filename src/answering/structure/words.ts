@@ -70,6 +70,12 @@ export function isOwn(plain: string, language: Language): boolean {
   return new RegExp(`^(?:${office}|${filler})$`, 'u').test(plain);
 }
 
+/** Whether a text is what steps or responses are called, and nothing else. */
+export function isPartName(plain: string, language: Language): boolean {
+  const lexicon = lexicons[language];
+  return new RegExp(`^(?:${lexicon['noun:step']}|${lexicon['noun:response']})$`, 'u').test(plain.trim());
+}
+
 /** Headings named beside a word for a section: "the section on lessons learned", 劳工局评注这一部分. */
 export function headingsIn(plain: string, headings: readonly string[], language: Language): readonly Span[] {
   const { isHeadLast, under = '(?!)', 'noun:section': section = '(?!)' } = lexicons[language];

@@ -9,37 +9,46 @@ export const english: Lexicon = {
   'noun:step':
     '(?:key |main |priority )?actions?|proposed measures?|measures?|follow-?up measures?|(?:proposed |suggested |recommended )?(?:next |follow-?up )(?:steps?|actions?|measures?)|(?:proposed|suggested) (?:steps?|actions?|measures?)|steps?',
   'noun:response':
-    "(?:office|secretariat|management|administration|bureau)(?:'s)? (?:responses?|repl(?:y|ies)|comments?|answers?|reactions?)|responses?|repl(?:y|ies|ied)|respon(?:d|ds|ded)(?: to)?|answer(?:s|ed|ing)?|comment(?:s|ed)?|commented on|reactions?|react(?:s|ed)?(?: to)?",
+    "(?<=(?:which|what|same) )group|(?:independent evaluation office|evaluation office|ieo|[a-z]+'s)(?:'s)? (?:management )?(?:responses?|repl(?:y|ies)|comments?|reactions?|answers?)(?: to)?|management responses?(?: to)?|(?:office|secretariat|management|administration|bureau)(?:'s)? (?:responses?|repl(?:y|ies)|comments?|answers?|reactions?)|responses?|repl(?:y|ies|ied)|respon(?:d|ds|ded)(?: to)?|answer(?:s|ed|ing)?|comment(?:s|ed)?|commented on|reactions?|react(?:s|ed)?(?: to)?",
   'noun:paragraph': '(?:numbered )?(?:paragraphs?|paras?)',
   'noun:finding': 'basis|grounds|rationale|origin|background|findings?',
   'noun:item':
-    'entr(?:y|ies)|sub-?items?|sub-?points?|elements?|dash(?:es)?|sub-?paragraphs?|(?:list )?items?|bullet(?:s|ed)?(?: points?| items?)?|(?<=(?:a|the|longest|shortest|its|of|numbered) )lists?|points?',
+    'sub-?paragraphs?|entr(?:y|ies)|sub-?items?|sub-?points?|elements?|dash(?:es)?|sub-?paragraphs?|(?:list )?items?|bullet(?:s|ed)?(?: points?| items?)?|(?<=(?:a|the|longest|shortest|its|of|numbered) )lists?|points?',
   'noun:section':
     'headings?|subheadings?|sub-?sections?|headed sections?|parts?|titled sections?|sections?|headings?|chapters?',
   'noun:footnote': 'notes?|foot-?notes?|footnotes?',
   'noun:figure': 'figs?.?|diagrams?|illustrations?|figures?|charts?|graphs?',
-  'noun:source': 'sources?',
+  'noun:source':
+    '(?:from )?where (?:do|does|did) (?:the |its |these |those )?(?:data|figures|numbers|information|statistics)(?: in it| shown| behind it)? (?:come|originate|stem|derive)(?: from)?|where (?:are|is|were) (?:the |its )?(?:data|figures) (?:from|taken from|drawn from)|(?:source|origin)s? of (?:the |its )?data|data sources?|sources?',
   'noun:annex': 'annex(?:es)?|appendi(?:x|ces)',
   'noun:decision':
-    '(?:requires?|requiring|needs?|calls? for|for|that requires) (?:a )?decision|draft decisions?|decision paragraph|proposed decision|what (?:must|should|is to) be decided|action required|decided|(?:asked|invited|requested|expected) to (?:decide|endorse|do)|decisions?|decide|points? (?:for|requiring) (?:a )?decision|draft decision|decision points?|decisions? (?:is |that is |to be )?(?:required|requested|proposed|taken)|required decision',
+    '(?:to )?(?:decide|vote|act) (?:on|upon)|elements of a decision|(?:requires?|requiring|needs?|calls? for|for|that requires) (?:a )?decision|draft decisions?|decision paragraph|proposed decision|what (?:must|should|is to) be decided|action required|decided|(?:asked|invited|requested|expected) to (?:decide|endorse|do)|decisions?|decide|points? (?:for|requiring) (?:a )?decision|draft decision|decision points?|decisions? (?:is |that is |to be )?(?:required|requested|proposed|taken)|required decision',
   'field:symbol':
     "(?:document|paper|report) (?:code|id|reference)|file number|document number|reference symbol|(?:document |paper |official )?symbol|(?:(?:document|paper|report)(?:'s)? )?(?:reference )?number|reference(?: code)?",
   'field:session': 'which meeting|session number|meeting|sessions?',
   'field:agendaItem':
     '(?:number of the )?item on the agenda|place on the agenda|agenda point|agenda number|agenda|agenda items?|items? (?:of|on) the agenda',
   'field:date':
-    'date of (?:issue|publication|the (?:paper|report|document))|day|dates?|dated|when (?:was|is) (?:the|this) (?:report|paper|document) (?:issued|published|dated|submitted|written|distributed|circulated|released)|(?:issue|publication|distribution) date|when (?:was|is) it (?:issued|published|dated|submitted|distributed|circulated|released)',
+    'date of (?:issue|publication|the (?:paper|report|document))|day|date|dated|when (?:was|is) (?:the|this) (?:report|paper|document) (?:issued|published|dated|submitted|written|distributed|circulated|released)|(?:issue|publication|distribution) date|when (?:was|is) it (?:issued|published|dated|submitted|distributed|circulated|released)',
   'field:title':
     'name of the (?:paper|report|document)|what is (?:the|this) (?:paper|report|document) called|called|titles?|captions?',
   'field:language': 'languages?',
-  'field:policy': 'policy (?:effects?|impacts?|consequences?)|policy implications?|implications? for policy',
+  'field:policy':
+    'policy(?=,? (?:or|and|nor) (?:financial|legal|budget))|policy (?:effects?|impacts?|consequences?)|policy implications?|implications? for policy',
   'field:finance':
     'financial (?:effects?|impacts?|consequences?)|budget(?:ary)? (?:effects?|impacts?|consequences?)|cost implications?|implications? for the budget|(?:financial|budget(?:ary)?) implications?',
   'field:legal': 'legal (?:effects?|impacts?|consequences?)|legal implications?',
   'field:related': 'related (?:documents?|papers?)',
-  'field:author': '(?:which|what) unit (?:wrote|authored)|originator|originating unit|author(?:ing)? unit',
+  'field:author':
+    'who (?:has |have )?(?:prepared|wrote|written|drafted|authored|compiled|submitted|produced|issued)|(?:prepared|written|drafted|authored|submitted|compiled|produced) by(?: (?:whom|who|which (?:unit|office|body|department)))?|by whom(?= (?:was|is|were))|authors?|authorship|(?:which|what) unit (?:wrote|authored)|originator|originating unit|author(?:ing)? unit',
   'field:objective': '(?:relevant )?strategic objectives?',
-  'field:followUp': 'follow-?up action required',
+  'field:followUp': 'follow-?up action(?: is| are)? required|follow-?up action required',
+  'field:body':
+    '(?:which|what) (?:committee|body|board|organ|council)(?: (?:considers|examines|discusses|is to consider|will consider|is considering))?|committee|(?:submitted|presented|put|addressed) (?:before|to) (?:which|what|whom)(?: (?:committee|body|board|organ))?',
+  'field:meeting':
+    "(?:dates?|days|place|venue|location)(?: and (?:dates?|place|venue|location))? of the (?:meeting|session)|(?:meeting|session)(?:'s)? (?:dates?|place|venue|location)|(?:when|where)(?: and (?:when|where))? (?:is|was|does|did|will) the (?:meeting|session|committee|board|council|governing body|executive board|annual session)(?: be)? (?:held|meet|take place|taking place|convened?|sit)|dates|meeting days|venue",
+  'field:original':
+    '(?:original|source|drafting) language|language of the original|originally(?: (?:written|drafted|issued|published|produced|prepared))?(?: in)?',
   beyond: 'why|who|whom|when|how come',
   which:
     'which|what|which ones?|whose|that(?= (?:have|has|had|do|does|did|are|were|contain|include|mention|refer|concern|deal|relate|receive|got|get|lack|follow|address|cover|carry|come))',
@@ -49,21 +58,23 @@ export const english: Lexicon = {
     'what number of|what is the number of|count(?: of| the)?|total of|how much|how many|(?:the )?(?:total )?number of',
   whether:
     "could|has(?= (?:the|recommendation|paragraph|it))|isn't|aren't|don't|doesn't|does|do|did|is|are|was|were|whether|can|is there|are there",
-  say: "reads?(?= *W*$)|recommends?|suggests?|calls? for|urges?|advis(?:e|es)|asks? for|worded|phrased|read as|goes like|says?|said|states?|stated|what's",
+  say: "refers? to what|points? to|cites what|reads?(?= *W*$)|recommends?|suggests?|calls? for|urges?|advis(?:e|es)|asks? for|worded|phrased|read as|goes like|says?|said|states?|stated|what's",
   text: 'words(?: of)?|substance|statement|passage|verbatim|texts?|wording|contents?|full text|exact words|word for word',
-  show: "(?:give )?(?:me )?(?:a |the )?(?:full |complete )?list of(?: the| all)?|present|recite|write out|reproduce|what's in|what is in|pull up|get me|bring up|enumerate|show|give|list|quote|display|print|name all|tell me|read",
+  show: "tell me|recite|write down|transcribe|(?:give )?(?:me )?(?:a |the )?(?:full |complete )?list of(?: the| all)?|present|recite|write out|reproduce|what's in|what is in|pull up|get me|bring up|enumerate|show|give|list|quote|display|print|name all|tell me|read",
   have: 'comprises?|holds?|features?|offers?|provides?|consists? of|counts?|possess(?:es)?|bears?|made up of|come along with|comes? along with|equipped with|attached|have|has|had|having|with|contains?|includes?|comes? with|receives?|received|gets?|got|attracts?|accompanied by|carr(?:y|ies)',
   not: 'no|not|never|none|neither|zero',
   without:
-    "do(?:es)? not (?:have|contain|include|carry|come with)|don't (?:have|contain|include|carry|come with)|doesn't (?:have|contain|include|carry|come with)|lacked|devoid of|missing|unaccompanied by|have not got|has not got|haven't got|hasn't got|without|lacks?|lacking|have none|has none",
+    "comes? without|come with no|have not been given|has not been given|(?:is|are) not (?:accompanied|followed) by(?: any)?|with no|having no|carry no|carries no|without any|do(?:es)? not (?:have|contain|include|carry|come with)|don't (?:have|contain|include|carry|come with)|doesn't (?:have|contain|include|carry|come with)|lacked|devoid of|missing|unaccompanied by|have not got|has not got|haven't got|hasn't got|without|lacks?|lacking|have none|has none",
   mention:
     'talks? about|talking about|spoken of|comes? up|brings? up|discuss(?:es|ed)?|discussing|allud(?:e|es|ed|ing) to|appears? by name|occurs?|pops? up|mentions?|mentioned|mentioning|refers? to|referred to|referring to|names?|named|naming|cites?|cited|citing|speaks? of',
-  address: 'address(?:ed|es) to|directed (?:to|at)|aimed at|meant for',
+  address:
+    '(?:meant|intended|destined) for|addressing itself to|goes to|address(?:ed|es) to|directed (?:to|at)|aimed at|meant for',
   concern:
     'on|about|concerns?|concerning|concerned with|regarding|deals? with|dealing with|relat(?:e|es|ed|ing) to|covers?|covering|address(?:es)?|addressing|touch(?:es)? on|focus(?:es)? on|devoted to',
   follow:
-    'com(?:e|es|ing) out of|came out of|arising out of|arises? out of|grows? out of|(?:is|are|was|were) linked to|linked to|tied to|originates? (?:from|in|with)|originated? from|grounded (?:in|on)|resting on|results? from|resulting from|flows? from|(?:was|is|are) drawn from|drawn from|prompt(?:s|ed)?|triggers?|triggered|motivat(?:es|ed)|justif(?:y|ies)|supports?|supporting|produces?|produced|belonging to|follows? (?:from|on from)|follows?|based on|arises? from|arising from|behind|underl(?:ies|ie|ying)|gives? rise to|gave rise to|led to|leads? to|comes? from|stems? from|derived from|belongs? to|rests? on|attached to|printed',
-  under: 'falls? under|fall under|stands? under|under(?:neath)?|beneath|below|within',
+    'makes? up|form part of|constitutes?|belong to|sits? under|rely on|relies on|builds? on|backs?(?: up)?|backed by|backing|responds to|inspires?|inspired|occasioned|brought about|com(?:e|es|ing) out of|came out of|arising out of|arises? out of|grows? out of|(?:is|are|was|were) linked to|linked to|tied to|originates? (?:from|in|with)|originated? from|grounded (?:in|on)|resting on|results? from|resulting from|flows? from|(?:was|is|are) drawn from|drawn from|prompt(?:s|ed)?|triggers?|triggered|motivat(?:es|ed)|justif(?:y|ies)|supports?|supporting|produces?|produced|belonging to|follows? (?:from|on from)|follows?|based on|arises? from|arising from|behind|underl(?:ies|ie|ying)|gives? rise to|gave rise to|led to|leads? to|comes? from|stems? from|derived from|belongs? to|rests? on|attached to|printed',
+  under:
+    'under (?:the )?(?:heading|title|rubric)(?: of| on)?|headed|falls? under|fall under|stands? under|under(?:neath)?|beneath|below|within',
   together:
     '(?:answered|addressed|treated|grouped|handled|taken|dealt with|responded to) (?:as|in) (?:one|a|the same) (?:block|batch|bundle|group)|grouped|bundled(?: with| together)?|lumped(?: together)?(?: with)?|combined(?: with)?|in one go|at the same time as|side by side(?: with)?|jointly answered(?: with)?|(?:answered|addressed|treated|grouped) (?:with|alongside)|(?:answered|addressed|treated|grouped|handled|taken|dealt with|responded to) (?:together|jointly|in (?:the same|one|a single) (?:response|group|reply))(?: with| as)?|together(?: with)?|jointly(?: with)?|(?:in )?(?:the same|one|a single|a joint|a common) (?:response|group|reply)(?: as| with)?|shares? (?:a|the same|one|its) (?:response|group|reply)(?: with| as)?',
   office: "(?:the )?(?:office|secretariat|management|administration|bureau)(?:'s)?",
@@ -89,5 +100,5 @@ export const english: Lexicon = {
   or: 'or|than',
   its: 'the same ones?|each other|one another|same one|same ones|its|their|it|they|them|those|these|that one|this one|same',
   filler:
-    "prepared|drafted|drawn up|formal|must|should|to be|shall|pls|plz|go(?:es)?|please|review|study|publication|kindly|thanks|thank you|hello|hi|would|will|i|we|you|need|want|would like|wish|see|find|find out|look up|know|just|actually|really|precisely|here|now|then|as|my|our|individual|different|separate|various|distinct|respective|appears?|appearing|sits?|located|situated|placed|together in|up|out|list of|set of|printed in|stand|has been|have been|right|exact|in question|concerned|let|us|got any|overall number|paper's|report's|document's|evaluation's|evaluation|review's|text of the report|which is|that is|who is|falls?|comes|belongs?|full|complete|exact|official|presented|discussed|current|governing body|executive board|council|board|other|the|a|an|of|in|to|for|by|from|at|this|that|there|be|been|being|report|paper|document|evaluation report|please|can you|could you|me|us|any|some|exactly|made|makes?|making|given|gives|found|stands?|numbered|total|in total|altogether|overall|whole|entire|set out|listed|put forward|proposed|proposes?|one|ones|only|also|so|do you|'s|in all|written|issued|submitted|considered|per|remains?",
+    "consideration|s|treated|dealt with|in detail|detailed|wrote|actual|respective|own|others?|in full|entirely|fully|in its entirety|completely|rest of|publication|number of the|numbers|bear(?=s? |$)|end of the (?:paper|report|document)|prepared|drafted|drawn up|formal|must|should|to be|shall|pls|plz|go(?:es)?|please|review|study|publication|kindly|thanks|thank you|hello|hi|would|will|i|we|you|need|want|would like|wish|see|find|find out|look up|know|just|actually|really|precisely|here|now|then|as|my|our|individual|different|separate|various|distinct|respective|appears?|appearing|sits?|located|situated|placed|together in|up|out|list of|set of|printed in|stand|has been|have been|right|exact|in question|concerned|let|us|got any|overall number|paper's|report's|document's|evaluation's|evaluation|review's|text of the report|which is|that is|who is|falls?|comes|belongs?|full|complete|exact|official|presented|discussed|current|governing body|executive board|council|board|other|the|a|an|of|in|to|for|by|from|at|this|that|there|be|been|being|report|paper|document|evaluation report|please|can you|could you|me|us|any|some|exactly|made|makes?|making|given|gives|found|stands?|numbered|total|in total|altogether|overall|whole|entire|set out|listed|put forward|proposed|proposes?|one|ones|only|also|so|do you|'s|in all|written|issued|submitted|considered|per|remains?",
 };

@@ -20,31 +20,38 @@ export const spanish: Lexicon = {
   'noun:footnote': 'notas?|notas? (?:a|al|de) pie|notas? (?:a|al|de) pie(?: de pagina)?',
   'noun:figure':
     'grafic[oa]s?|ilustracion(?:es)?|esquemas?|figuras|(?<=(?:la|una|de|ultima|primera) )figura|graficos?|diagramas?',
-  'noun:source': 'fuentes?',
+  'noun:source':
+    'de donde (?:proceden|vienen|provienen|salen|se (?:obtienen|toman))(?: (?:los|sus|esos) datos)?|procedencia de los datos|origen de los datos|fuentes?',
   'noun:annex': 'anexos?|apendices?',
   'noun:decision':
-    '(?:que )?(?:requiere|exige|pide|necesita)n? (?:una )?decision|que debe decidir|debe(?:n)? decidir|se debe decidir|decidir|decision propuesta|accion requerida|medida solicitada|proyectos? de decision|decision(?:es)?|puntos? (?:para|que requieren?|de|que requiere) (?:una )?decision|proyecto de decision|decision(?:es)? (?:requeridas?|solicitadas?|propuestas?|que se (?:pide|solicita|requiere))',
+    'elementos (?:de|para) (?:una )?decision|(?:que )?(?:requiere|exige|pide|necesita)n? (?:una )?decision|que debe decidir|debe(?:n)? decidir|se debe decidir|decidir|decision propuesta|accion requerida|medida solicitada|proyectos? de decision|decision(?:es)?|puntos? (?:para|que requieren?|de|que requiere) (?:una )?decision|proyecto de decision|decision(?:es)? (?:requeridas?|solicitadas?|propuestas?|que se (?:pide|solicita|requiere))',
   'field:symbol':
     'referencia(?: del documento)?|codigo(?: del documento)?|sigla|cota|signatura|simbolo|numero del (?:documento|informe)',
   'field:session': 'que reunion|numero de (?:la )?reunion|reuni(?:on|ones)|periodo de sesiones|sesi(?:on|ones)',
   'field:agendaItem':
     'orden del dia|agenda|punto en el orden del dia|numero del punto|puntos? del orden del dia|punto de la agenda',
   'field:date':
-    'fechas?|cuando se (?:publico|presento) (?:el|este) (?:informe|documento)|cuando fue (?:publicado|presentado) (?:el|este) (?:informe|documento)',
+    'fecha|cuando se (?:publico|presento) (?:el|este) (?:informe|documento)|cuando fue (?:publicado|presentado) (?:el|este) (?:informe|documento)',
   'field:title': 'nombre del (?:informe|documento)|como se (?:llama|titula)|se titula|titulos?|leyendas?',
   'field:language': 'idiomas?|lenguas?',
   'field:policy':
-    '(?:efectos|impacto|incidencias?) (?:en|sobre) (?:las )?politicas?|repercusiones politicas|(?:repercusiones|consecuencias|implicaciones) (?:en materia de|en las|para las|sobre las|de|en el ambito de las) politicas?',
+    '(?:de )?politicas?(?= (?:o|y|ni) (?:financier|juridic|presupuest))|(?:efectos|impacto|incidencias?) (?:en|sobre) (?:las )?politicas?|repercusiones politicas|(?:repercusiones|consecuencias|implicaciones) (?:en materia de|en las|para las|sobre las|de|en el ambito de las) politicas?',
   'field:finance':
     '(?:efectos|impacto|incidencias?|implicacion(?:es)?|consecuencia) (?:financier[oa]s?|presupuestari[oa]s?)|repercusion(?:es)? financieras?|(?:repercusiones|consecuencias|implicaciones) (?:financieras|presupuestarias)',
   'field:legal':
     '(?:efectos|incidencias?|implicaciones) (?:juridic[oa]s|legales)|repercusiones legales|consecuencias legales|(?:repercusiones|consecuencias|implicaciones) juridicas',
   'field:related': 'documentos? (?:conexos?|relacionados?|de referencia)',
-  'field:author': 'autor(?:a)?|que unidad|unidad responsable|unidad autora',
+  'field:author':
+    'quien(?:es)? (?:ha |han )?(?:preparo|redacto|elaboro|escribio|presento|prepararon|redactaron|elaboraron|redactado|preparado|elaborado|escrito)|(?:redactad|preparad|elaborad|escrit)[oa] por(?: quien(?:es)?)?|por quien|autores|autoria|autor(?:a)?|que unidad|unidad responsable|unidad autora',
   'field:objective': 'objetivos? estrategicos?(?: pertinentes?)?',
   'field:followUp': 'seguimiento (?:requerido|necesario)|medidas? de seguimiento requeridas?',
+  'field:body':
+    '(?:a |ante |por )?(?:que|cual) (?:comision|comite|organo|junta|consejo)(?: (?:examina|estudia|debate))?|comision|comite',
+  'field:meeting':
+    '(?:que )?dias(?: se reune (?:la junta|el (?:consejo|comite)))?|fechas?(?: y (?:el )?lugar)? (?:de la (?:reunion|sesion)|del periodo de sesiones)|fechas|lugar(?: y (?:las? )?fechas?)?(?: (?:de la (?:reunion|sesion)|del periodo de sesiones))?|(?:donde|cuando)(?: y (?:donde|cuando))? (?:se (?:celebra|celebro|reune|reunio|celebrara)|tiene lugar|tuvo lugar|es|fue|sera) (?:la (?:reunion|sesion)|el (?:periodo de sesiones|grupo de trabajo|comite|consejo))',
+  'field:original': 'idioma original|lengua original|idioma de origen|originalmente|en origen|originariamente',
   beyond: 'quien(?:es)?|cuando|por que',
-  which: 'que|cual(?:es)?',
+  which: 'cual(?:es)? (?:es|son|fue|fueron|era)|que|cual(?:es)?',
   where: 'donde',
   how: 'de que (?:manera|modo|forma)|como',
   count:
@@ -52,7 +59,7 @@ export const spanish: Lexicon = {
   whether: 'es que|hay|existe|esta|estan|se puede|hay alguna?|hay algun|existen?|si|acaso',
   say: 'de que (?:trata|habla|va)n?|recomienda(?:n)?|propone|proponen|sugiere(?:n)?|pide(?:n)?|plantea(?:n)?|aconseja(?:n)?|reza(?:n)?|explica(?:n)?|establece(?:n)?|expresa(?:n)?|insta(?:n)?|exige(?:n)?|indica(?:n)?|esta redactad[oa]|consiste(?:n)?|expone(?:n)?|dicen?|dice|senalan?',
   text: 'palabras|terminos|enunciado|literal|pasaje|formulacion|textos?|redaccion|contenido|tenor',
-  show: 'lista|(?:da(?:me)? |deme )?(?:la |una )?lista (?:completa )?de(?: las| los)?|presenta(?:me)?|ensena(?:me)?|ponme|copia(?:me)?|reproduce|reproduzca|lee(?:me)?|cita(?:me)?|listame|enumerame|recuerdame|muestrame|quiero ver|transcribe|transcriba|muestre|muestra|muestrame|muestreme|de(?=me)|deme|dame|enumere|enumera|liste|lista(?=me)|indique|indica|cite(?= )|diga|dime|digame',
+  show: 'transcribame|reproduzcame|citeme|copieme|leame|transcriba(?:nos)?|facilit(?:e|a)me|proporcion(?:e|a)me|copie|lista|(?:da(?:me)? |deme )?(?:la |una )?lista (?:completa )?de(?: las| los)?|presenta(?:me)?|ensena(?:me)?|ponme|copia(?:me)?|reproduce|reproduzca|lee(?:me)?|cita(?:me)?|listame|enumerame|recuerdame|muestrame|quiero ver|transcribe|transcriba|muestre|muestra|muestrame|muestreme|de(?=me)|deme|dame|enumere|enumera|liste|lista(?=me)|indique|indica|cite(?= )|diga|dime|digame',
   have: 'contiene|incluye|comprende|consta de|dispone(?:n)? de|posee|abarca(?:n)?|ofrece(?:n)?|propone(?:n)?|preve(?:n)?|trae(?:n)?|acompanad[oa]s? (?:de|por)|dotad[oa]s? de|recoge(?:n)?|enumera(?:n)?|figuran(?= en)|tienen?|tiene|tenga|tengan|con|contienen?|incluyen?|reciben?|recibio|recibieron|cuentan? con|lleva[n]?|presentan?|posee[n]?|obtuvo|obtuvieron|obtienen?|comprenden?|constan? de|va(?:n)? acompanad[oa]s? de|hay',
   not: 'no|ningun[oa]?|ninguna|nunca|jamas|tampoco',
   without:
@@ -63,8 +70,8 @@ export const spanish: Lexicon = {
   concern:
     'sobre|conciernen?(?: a)?|relativ[oa]s? (?:a|al)|relacionad[oa]s? con|tratan?(?: de| sobre)?|abordan?|acerca de|respecto (?:a|de|del)|referid[oa]s? (?:a|al)|se ocupan? de|versan? sobre|que trata(?:n)?(?: de| sobre)?|en materia de|afectan? (?:a|al)',
   follow:
-    'siguen? (?:a|al)|sale[n]?(?: de| del)?|nace[n]?(?: de| del)?|proviene[n]?(?: de| del)?|procede[n]?(?: de| del)?|viene[n]?(?: de| del)?|parte[n]?(?: de| del)?|emana[n]?(?: de| del)?|resulta[n]?(?: de| del)?|deriva[n]?(?: de| del)?|obedece[n]?(?: a| al)?|se sustenta[n]?(?: en)?|se origina[n]?(?: en)?|inspira[n]?|conduce[n]?(?: a)?|lleva(?= a la recomendacion)|desemboca[n]?|genera[n]?|justifica[n]?|provoca[n]?|fundament[oa]|base|respalda[n]?|se basa en|se basan?(?: en)?|basad[oa]s?(?: en)?|se desprenden?(?: de)?|se derivan?(?: de)?|derivad[oa]s?(?: de)?|siguen? a|sigue|surgen?(?: de)?|da[n]? lugar|dio lugar|se fundamentan?(?: en)?|fundamentan?|sustentan?|sustenta|figuran?|se encuentran?|se hallan?|pertenecen?|detras|motivan?|corresponden?|se apoyan? en|origina(?:n)?|dieron lugar|remiten?',
-  under: 'bajo|debajo(?: de| del)?',
+    'componen|compone|integran|forman parte de|abarca(?:n)?|pertenece(?:n)? a|apoya(?:n)?|se apoya(?:n)?|respalda(?:n)?|sustenta(?:n)?|se sustenta(?:n)?|se encuentra(?:n)?|figura(?:n)?(?= (?:la|las|los|el|en))|aparece(?:n)?(?= (?:la|las|los|el))|siguen? (?:a|al)|sale[n]?(?: de| del)?|nace[n]?(?: de| del)?|proviene[n]?(?: de| del)?|procede[n]?(?: de| del)?|viene[n]?(?: de| del)?|parte[n]?(?: de| del)?|emana[n]?(?: de| del)?|resulta[n]?(?: de| del)?|deriva[n]?(?: de| del)?|obedece[n]?(?: a| al)?|se sustenta[n]?(?: en)?|se origina[n]?(?: en)?|inspira[n]?|conduce[n]?(?: a)?|lleva(?= a la recomendacion)|desemboca[n]?|genera[n]?|justifica[n]?|provoca[n]?|fundament[oa]|base|respalda[n]?|se basa en|se basan?(?: en)?|basad[oa]s?(?: en)?|se desprenden?(?: de)?|se derivan?(?: de)?|derivad[oa]s?(?: de)?|siguen? a|sigue|surgen?(?: de)?|da[n]? lugar|dio lugar|se fundamentan?(?: en)?|fundamentan?|sustentan?|sustenta|figuran?|se encuentran?|se hallan?|pertenecen?|detras|motivan?|corresponden?|se apoyan? en|origina(?:n)?|dieron lugar|remiten?',
+  under: 'bajo (?:el |la )?(?:titulo|epigrafe|rubrica|encabezamiento)(?: de(?:l| la| los)?)?|bajo|debajo(?: de| del)?',
   together:
     '(?:respondid|tratad|agrupad|contestad|abordad|examinad)[oa]s? (?:en bloque|a la vez|al mismo tiempo|en conjunto)|en bloque|a la vez(?: que)?|se (?:responde|contesta|agrupa|trata)n? (?:junto|juntas|juntos|conjuntamente)(?: con| a)?|comparten?|compartida(?: con)?|van juntas|va junto con|a la par(?: que| de)?|(?:(?:respondid|tratad|agrupad|contestad|abordad|examinad)[oa]s? )?(?:junt[oa]s?|conjuntamente|de forma conjunta|de manera conjunta)(?: (?:con|a))?|(?:en )?(?:la |el |un |una )?(?:mism[oa]|sola) (?:respuesta|grupo)(?: que| con)?|comparten? (?:la misma |una misma |su )?respuesta(?: con)?|agrupad[oa]s?(?: con)?|respuesta (?:conjunta|comun)',
   office: '(?:la |de la |por la )?(?:oficina|secretaria|administracion|direccion)',
@@ -89,7 +96,7 @@ export const spanish: Lexicon = {
   fewerThan: 'menos de',
   and: 'y|e|asi como',
   or: 'o|u',
-  its: 'su|sus|ella|ellas|este ultimo|mism[oa]s?',
+  its: 'de ell[oa]s|entre ell[oa]s|de estas|de estos|su|sus|ella|ellas|este ultimo|mism[oa]s?',
   filler:
-    'elaborad[oa]s?|preparad[oa]s?|redactad[oa]s?|hay que|se debe|debe(?:n)?|hay de|estudio|revision|examen|publicacion|gracias|hola|quiero|quisiera|queria|necesito|saber|conocer|ver|podria(?:s)?|puede(?:s)?|puedes|decirme|en conjunto|en todo|total de|diferentes|diversas|diversos|distint[oa]s|aqui|ahi|entonces|pues|precisamente|aquell[oa]s?|hace(?:n)?|realiza(?:n)?|encontramos|encuentro|encontrar|aparecen?|ubicad[oa]s?|situad[oa]s?|impres[oa]s?|va|van|venir|justo|inmediatamente|directamente|respectivamente|cual es|cuales son|son las|son los|mismo|todo|toda|le|les|solo|tambien|ya|asi|como tal|del informe|del documento|se presento|presento|examino|se examino|exact[oa]|corresponde|se solicita|se pide|se requiere|se proponen?|propuest[oa]s?|otr[oa]s?|consejo de administracion|consejo ejecutivo|el|la|los|las|un|una|unos|unas|de|del|a|al|en|para|por|lo|se|es|son|era|fue|fueron|esta|estan|este|ese|esa|informe|documento|evaluacion|por favor|me|nos|que|alguna?s?|algun|algunos|en total|total|formula|formulan|formulad[oa]s|exactamente|numerad[oa]s?|entero|completo|redactad[oa]|escrito|publicad[oa]|presentad[oa]|sometid[oa]|dentro|tod[oa] el|ha|han|sido|estan|cuyo|cuya|cuyas|cuyos|da|enumerad[oa]s?|hace|se trata(?= *\\W*$)|quedan?',
+    'completas?|completos|integr[oa]s?|integramente|enter[oa]s?|literalmente|textualmente|al completo|por entero|otr[oa]s|publicacion|redacto|se redacto|numeros?|al final|elaborad[oa]s?|preparad[oa]s?|redactad[oa]s?|hay que|se debe|debe(?:n)?|hay de|estudio|revision|examen|publicacion|gracias|hola|quiero|quisiera|queria|necesito|saber|conocer|ver|podria(?:s)?|puede(?:s)?|puedes|decirme|en conjunto|en todo|total de|diferentes|diversas|diversos|distint[oa]s|aqui|ahi|entonces|pues|precisamente|aquell[oa]s?|hace(?:n)?|realiza(?:n)?|encontramos|encuentro|encontrar|aparecen?|ubicad[oa]s?|situad[oa]s?|impres[oa]s?|va|van|venir|justo|inmediatamente|directamente|respectivamente|cual es|cuales son|son las|son los|mismo|todo|toda|le|les|solo|tambien|ya|asi|como tal|del informe|del documento|se presento|presento|examino|se examino|exact[oa]|corresponde|se solicita|se pide|se requiere|se proponen?|propuest[oa]s?|otr[oa]s?|consejo de administracion|consejo ejecutivo|el|la|los|las|un|una|unos|unas|de|del|a|al|en|para|por|lo|se|es|son|era|fue|fueron|esta|estan|este|ese|esa|informe|documento|evaluacion|por favor|me|nos|que|alguna?s?|algun|algunos|en total|total|formula|formulan|formulad[oa]s|exactamente|numerad[oa]s?|entero|completo|redactad[oa]|escrito|publicad[oa]|presentad[oa]|sometid[oa]|dentro|tod[oa] el|ha|han|sido|estan|cuyo|cuya|cuyas|cuyos|da|enumerad[oa]s?|hace|se trata(?= *\\W*$)|quedan?',
 };

@@ -11,26 +11,27 @@ export const french: Lexicon = {
     '(?:prochaines? |futures? )?(?:etapes?|mesures?|actions?)(?: cles?| suivantes?| ulterieures?| de suivi)?(?: proposees?)?|prochaines etapes',
   'noun:response':
     "(?:reponses?|observations?|commentaires?)(?: du bureau| du secretariat| de la direction| de l'administration)?|repond(?:u|ue|us|ues|ent|re)?(?: [aà]| aux)?|commente(?:e|s|es|nt)?|reagi(?:t|ssent)?(?: [aà]| aux)?",
-  'noun:paragraph': '(?:paragraphes?|alineas?)(?: numerotes?)?',
+  'noun:paragraph': '(?:paragraphes?)(?: numerotes?)?',
   'noun:finding': 'fondements?|bases?|justifications?|origine|constats?|constatations?|conclusions?',
   'noun:item':
-    'tirets?|sous-points?|entrees?|sous-alineas?|items?|caracteristiques?(?= de la liste)|(?:elements?|points?)(?: de la liste| de liste)?|puces?|(?<=(?:la|une|de|cette|longue|courte) )listes?',
+    'enumeration|alineas?|sous-alineas?|tirets?|sous-points?|entrees?|sous-alineas?|items?|caracteristiques?(?= de la liste)|(?:elements?|points?)(?: de la liste| de liste)?|puces?|(?<=(?:la|une|de|cette|longue|courte) )listes?',
   'noun:section':
     'sous-sections?|titres? de section|sous-titres?|sections?|rubriques?|chapitres?|intertitres?|parties?',
   'noun:footnote': 'notes?|notes? infrapaginales?|notes? de bas de page|notes? en bas de page',
   'noun:figure':
     'graphes?|schemas?|illustrations?|figures|(?<=(?:la|une|de|quelle|derniere|premiere) )figure|graphiques?|diagrammes?',
-  'noun:source': 'sources?',
+  'noun:source':
+    "d'où (?:viennent|proviennent|sont tirees?|sont issues)(?:-elles)?(?: (?:les|ces|ses) (?:donnees|chiffres))?|provenance des donnees|origine des donnees|sources?",
   'noun:annex': 'annexes?|appendices?',
   'noun:decision':
-    '(?:requiert|appelle|demande|appelant|exige|necessite|pour) (?:une )?decision|projets? de decision|decision proposee|ce qui (?:doit|est a) (?:etre )?decider?|mesure (?:demandee|attendue)|doit decider|invitee? a decider|appelee? a (?:prendre|decider)|decider|decisions?|points? (?:pour|appelant une|[aà]) decision|projet de decision|decisions? (?:est )?(?:requises?|demandees?|proposees?|attendues?|a prendre)',
+    '(?:elements|projet) de decision|(?:requiert|appelle|demande|appelant|exige|necessite|pour) (?:une )?decision|projets? de decision|decision proposee|ce qui (?:doit|est a) (?:etre )?decider?|mesure (?:demandee|attendue)|doit decider|invitee? a decider|appelee? a (?:prendre|decider)|decider|decisions?|points? (?:pour|appelant une|[aà]) decision|projet de decision|decisions? (?:est )?(?:requises?|demandees?|proposees?|attendues?|a prendre)',
   'field:symbol':
     'reference(?: du document)?|code du document|numero(?= de cote)|cote(?: du document)?|symbole|numero du (?:document|rapport)',
   'field:session': 'reunion|quelle session|numero de (?:la )?session|sessions?',
   'field:agendaItem':
     "ordre du jour|numero du point|point inscrit a l'ordre du jour|points? (?:de l'|a l')ordre du jour|questions? (?:de l'|a l'|inscrite a l')ordre du jour",
   'field:date':
-    'de quand date|dates?|dates? de publication|quand (?:le|ce) (?:rapport|document) a-t-il ete (?:publie|presente|soumis)|quand (?:a ete|fut) (?:publie|presente|soumis) (?:le|ce) (?:rapport|document)',
+    'de quand date|date|dates? de publication|quand (?:le|ce) (?:rapport|document) a-t-il ete (?:publie|presente|soumis)|quand (?:a ete|fut) (?:publie|presente|soumis) (?:le|ce) (?:rapport|document)',
   'field:title': "comment s'appelle|nom du (?:rapport|document)|titres?|intitules?|legendes?",
   'field:language': 'langues?',
   'field:policy':
@@ -39,11 +40,19 @@ export const french: Lexicon = {
     '(?:consequences?|repercussions?|implications?|effets?) (?:financi(?:e|è)res?|financiers?|budgetaires?)|incidences? sur le budget|incidences? (?:financieres?|budgetaires?)',
   'field:legal': '(?:consequences?|repercussions?|implications?) juridiques?|incidences? juridiques?',
   'field:related': 'documents? (?:connexes?|de reference)',
-  'field:author': 'quelle unite (?:a|est)|auteur|unite auteur(?:e)?',
+  'field:author':
+    'qui (?:a|ont) (?:redige|etabli|prepare|ecrit|elabore|presente)e?s?|(?:redige|etabli|prepare|elabore|ecrit)e?s? par(?: (?:qui|quel(?:le)? (?:service|unite|organe)))?|par qui|auteurs?|auteure|quelle unite (?:a|est)|auteur|unite auteur(?:e)?',
   'field:objective': 'objectifs? strategiques?(?: pertinents?)?',
   'field:followUp': 'suivi necessaire|mesures? de suivi requises?',
+  'field:body':
+    '(?:a |par |devant )?quel(?:le)? (?:commission|instance|comite|organe|conseil)(?: (?:examine|est saisie?|debat))?|commission|instance',
+  'field:meeting':
+    "(?:en quel |quel )?lieu(?: se tient (?:la (?:reunion|session)))?|se tient la (?:reunion|session)|dates?(?: et (?:le )?lieu)? de la (?:reunion|session)|dates|(?:le )?lieu(?: et (?:les |la )?dates?)?(?: de la (?:reunion|session))?|(?:où|quand)(?: et (?:où|quand))? (?:se tient|s'est tenue?|a lieu|a eu lieu|se reunit|s'est reunie?|se tiendra|siege) (?:la (?:reunion|session)|le (?:conseil|comite|groupe de travail))",
+  'field:original':
+    "(?:redige|ecrit|etabli)e? à l'origine|à l'origine|langue originale|langue d'origine|langue de l'original|originellement|originalement|(?:redige|ecrit|etabli)e? (?:a l'origine|initialement)|(?:a l'origine|initialement) (?:redige|ecrit|etabli)e?|initialement",
   beyond: 'pourquoi|qui|quand',
-  which: "quel(?:le)?s?|lequel|laquelle|lesquel(?:le)?s|que|qu'est-ce (?:que|qui)|quoi|qu'",
+  which:
+    "lesquelles|lesquels|laquelle|lequel|quel(?:le)?s?|lequel|laquelle|lesquel(?:le)?s|que|qu'est-ce (?:que|qui)|quoi|qu'",
   where: "où|ou(?= (?:le|la|les|est|sont|il|trouve|figure|l'))",
   how: 'comment',
   count: 'quel est le nombre(?= d)|quel nombre(?= d)|a combien|combien|(?:le )?nombre(?: total)?(?= d)',
@@ -53,7 +62,7 @@ export const french: Lexicon = {
     'a-t-(?:elle|il|on)|ont-(?:elles|ils)|(?:comporte|contient|possede|recoi|compte|comprend)-t-(?:elle|il)|(?:comportent|contiennent|recoivent)-(?:elles|ils)|recoit-(?:elle|il)',
   say: "de quoi (?:parle|traite|est-il question|s'agit-il)(?:nt)?(?: dans)?|parle(?:nt)? de quoi|recommande(?:nt)?|recommande-t-elle|propose-t-(?:elle|il)|preconise(?:nt)?|preconise-t-elle|demande(?:nt)?|demande-t-elle|suggere(?:nt)?|suggere-t-elle|lit-on|contient(?= la recommandation)|est-il dit|raconte|explique(?:nt)?|indique(?:nt)?|porte sur quoi|dit-on|stipule|dit|disent|dit-(?:elle|il)|enonce(?:nt)?",
   text: 'mots|termes|enonce|redaction|intitule exact|passage|teneur exacte|verbatim|textes?|libelle|contenu|formulation|teneur',
-  show: 'liste(?:z|r)?|(?:donne(?:z|r)?(?:-moi)? )?la liste (?:complete )?d(?:es|e)|liste d(?:es|e)|presente(?:z|r)|reproduis(?:ez)?|recopie(?:z)?|lis(?:ez)?|lis-moi|affiche|liste|enumere|cite(?= *(?:-moi|les|la|le))|donne-moi|donnez-moi|dis-moi|dites-moi|rappelle(?:z)?|sors|montre(?:z|r)?|donne(?:z|r)?|liste(?:z|r)|enumere(?:z|r)|cite(?:z|r)(?=-moi| les| la| le)|affiche(?:z|r)|indique(?:z|r)',
+  show: 'reprends|reprenez|transcrivez|transcris|recopiez|recopie|rappelez|rappelle(?:z)?-moi|reproduisez|restituez|liste(?:z|r)?|(?:donne(?:z|r)?(?:-moi)? )?la liste (?:complete )?d(?:es|e)|liste d(?:es|e)|presente(?:z|r)|reproduis(?:ez)?|recopie(?:z)?|lis(?:ez)?|lis-moi|affiche|liste|enumere|cite(?= *(?:-moi|les|la|le))|donne-moi|donnez-moi|dis-moi|dites-moi|rappelle(?:z)?|sors|montre(?:z|r)?|donne(?:z|r)?|liste(?:z|r)|enumere(?:z|r)|cite(?:z|r)(?=-moi| les| la| le)|affiche(?:z|r)|indique(?:z|r)',
   have: "compte-t-(?:il|elle|on)|contient-(?:il|elle)|comporte-t-(?:il|elle)|comprend-(?:il|elle)|renferme(?:nt)?|renferme-t-(?:il|elle)|compose(?:e|es)? d(?:e|')|prevoi(?:t|ent)|propose(?:nt)?|inclu(?:t|ent)|inclut-(?:il|elle)|possede-t-(?:il|elle)|offre(?:nt)?|dote(?:e|es|s)? d(?:e|')|enumere(?:nt)?|y a|y a-t-il|a|ont|avec|comporte(?:nt)?|contien(?:t|nent)|comprend|comprennent|compte(?:nt)?|recoi(?:t|vent)|recu(?:e|s|es)?|fait l'objet|font l'objet|assortie?s?|accompagnee?s?|presente(?:nt)?|dispose(?:nt)?|obten(?:u|ue|ues)|possede(?:nt)?|ayant|munie?s?|suivie?s?",
   not: "n'|ne|pas|aucune?|non|jamais",
   without:
@@ -64,8 +73,8 @@ export const french: Lexicon = {
   concern:
     "sur|concerne(?:nt)?|concernant|porte(?:nt)? sur|portant sur|traite(?:nt)?(?: d(?:e|u|es|'))?|traitant d(?:e|u|es|')|relative?s? (?:[aà]|au|aux)|vise(?:nt)?|visant|aborde(?:nt)?|relatifs? (?:[aà]|au|aux)|au sujet d(?:e|u|es|')|a propos d(?:e|u|es|')|s'interesse(?:nt)? (?:[aà]|au|aux)",
   follow:
-    "[aà] l'origine(?: d(?:e|u|es))?|[aà] la base d(?:e|u|es)|au fondement d(?:e|u|es)|provien(?:t|nent)|vien(?:t|nent)|resulte(?:nt)?|emane(?:nt)?|nait|naissent|tire(?:e|es)? d(?:e|u|es)|part(?:ent)?|s'appuie(?:nt)? sur|appuie(?:nt)?|etaye(?:nt)?|repose-t-elle sur|repose-t-elle|decoule-t-elle|provient-elle|vient-elle|suit-elle|suivi(?:e|es|s)? d(?:e|es)|debouche(?:nt)? sur|conduit [aà]|conduisent [aà]|mene(?:nt)? [aà]|entraine(?:nt)?|appuyee? sur|rattache-t-on|suscite(?:nt)?|inspire(?:nt)?|fondement|base|[aà] la suite d(?:e|u|es)|fait suite|font suite|decoule(?:nt)?|decoulant|suit|suivent|repose(?:nt)? sur|se fonde(?:nt)? sur|fondee?s? sur|derriere|a l'origine|donne(?:nt)? lieu|issue?s?|fonde(?:nt)?|motive(?:nt)?|figure(?:nt)?|se trouve(?:nt)?|appartien(?:t|nent)|justifie(?:nt)?|se rattache(?:nt)?|rattachee?s?|correspond(?:ent)?",
-  under: 'sous|en dessous de|au-dessous de',
+    "composent|compose(?= )|forment|constituent|font partie d(?:e|u|es)|s'appuie-t-(?:elle|il)|appuie-t-(?:elle|il)|se trouve(?:nt)?|decoule-t-(?:elle|il)|[aà] l'origine(?: d(?:e|u|es))?|[aà] la base d(?:e|u|es)|au fondement d(?:e|u|es)|provien(?:t|nent)|vien(?:t|nent)|resulte(?:nt)?|emane(?:nt)?|nait|naissent|tire(?:e|es)? d(?:e|u|es)|part(?:ent)?|s'appuie(?:nt)? sur|appuie(?:nt)?|etaye(?:nt)?|repose-t-elle sur|repose-t-elle|decoule-t-elle|provient-elle|vient-elle|suit-elle|suivi(?:e|es|s)? d(?:e|es)|debouche(?:nt)? sur|conduit [aà]|conduisent [aà]|mene(?:nt)? [aà]|entraine(?:nt)?|appuyee? sur|rattache-t-on|suscite(?:nt)?|inspire(?:nt)?|fondement|base|[aà] la suite d(?:e|u|es)|fait suite|font suite|decoule(?:nt)?|decoulant|suit|suivent|repose(?:nt)? sur|se fonde(?:nt)? sur|fondee?s? sur|derriere|a l'origine|donne(?:nt)? lieu|issue?s?|fonde(?:nt)?|motive(?:nt)?|figure(?:nt)?|se trouve(?:nt)?|appartien(?:t|nent)|justifie(?:nt)?|se rattache(?:nt)?|rattachee?s?|correspond(?:ent)?",
+  under: 'sous (?:le |la )?(?:titre|rubrique|intitule)(?: d(?:e|u|es))?|intitulee?|sous|en dessous de|au-dessous de',
   together:
     "(?:traitees?|regroupees?|examinees?|repondues?|abordees?) (?:ensemble|conjointement|d'un bloc|d'un seul tenant|a la fois)|va de pair avec|vont de pair|(?:a|ont)-elles? la meme reponse|partagent|en bloc|groupees? avec|jointe?s? a|(?:traite|repond)(?:e|es|u|ue)?s? ensemble|(?:traitees?|regroupees?|examinees?) (?:avec|en meme temps que)|(?:(?:traitees?|regroupees?|examinees?|abordees?|commentees?|repondues?) )?(?:ensemble|conjointement|en meme temps)(?: avec| que)?|(?:dans |d')?(?:la |le |une |un )?(?:meme|seule|reponse commune|reponse conjointe) (?:reponse|groupe)(?: que| avec)?|partage(?:nt)? (?:la meme|une meme|sa) reponse(?: avec| que)?|groupee?s?(?: avec)?|regroupee?s?(?: avec)?",
   office:
@@ -90,7 +99,7 @@ export const french: Lexicon = {
   fewerThan: "moins d(?:e |')(?=[d]|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)",
   and: 'et|ainsi que',
   or: 'ou',
-  its: 'sa|son|ses|leurs?|elle|elles|il|ils|celle-ci|celles-ci|memes?',
+  its: "d'entre (?:elles|eux)|parmi (?:elles|eux)|d'elles|d'eux|sa|son|ses|leurs?|elle|elles|il|ils|celle-ci|celles-ci|memes?",
   filler:
-    "etablie?s?|preparee?s?|redigee?s?|elaboree?s?|faut-il|il faut|doit-on|faut|doit|traitees?|repondue?s?|commentees?|abordees?|evaluation|etude|examen|svp|stp|s'il te plait|merci|bonjour|je|j'|voudrais|veux|souhaite|aimerais|savoir|connaitre|voir|peux-tu|pouvez-vous|pourrais-tu|pourriez-vous|en tout|en tout et pour tout|differentes?|differents|diverses?|bien|precisement|ici|la|donc|celui|celle|ceux|celles|qui|lui|fait-elle|fait-il|fait|font|on trouve|trouve-t-on|trouver|trouve|il|apparai(?:t|ssent)|apparait-il|retrouve|situe(?:e|s|es)?|place(?:e|s|es)?|imprime(?:e|s|es)?|present|texte du rapport|exact|juste|directement|immediatement|ainsi|tout|toute|chiffre|effectivement|sont-elles|sont-ils|consacree?s?|inscrite?s?|complet|complete|exacte?|examinee?|porte|proposee?s?|autres?|conseil d'administration|conseil executif|le|la|les|l'|un|une|des|du|de|d'|[aà]|au|aux|en|dans|pour|par|ce|cet|cette|ces|c'|y|est|sont|etait|ete|sera|soit|se|s'|on|rapport|document|evaluation|est-ce|s'il vous plait|moi|nous|me|dont|au total|total|formule(?:s|es)?|formulees?|exactement|il y [aà]|y [aà]|numerotee?s?|ensemble du|tout le|entier|redigee?|ecrite?|publiee?|presentee?|presente|soumise?|examinee?|donnee?s?|leur|t-il|t-elle|etant|enumeree?s?|s'agit-il|agit-il|reste(?:nt)?|à",
+    "faite?|l'original|en entier|integralement|en integralite|dans son integralite|entierement|mot pour mot|textuellement|autres|in extenso|complets|completes|numeros?|publication|etablie?s?|preparee?s?|redigee?s?|elaboree?s?|faut-il|il faut|doit-on|faut|doit|traitees?|repondue?s?|commentees?|abordees?|evaluation|etude|examen|svp|stp|s'il te plait|merci|bonjour|je|j'|voudrais|veux|souhaite|aimerais|savoir|connaitre|voir|peux-tu|pouvez-vous|pourrais-tu|pourriez-vous|en tout|en tout et pour tout|differentes?|differents|diverses?|bien|precisement|ici|la|donc|celui|celle|ceux|celles|qui|lui|fait-elle|fait-il|fait|font|on trouve|trouve-t-on|trouver|trouve|il|apparai(?:t|ssent)|apparait-il|retrouve|situe(?:e|s|es)?|place(?:e|s|es)?|imprime(?:e|s|es)?|present|texte du rapport|exact|juste|directement|immediatement|ainsi|tout|toute|chiffre|effectivement|sont-elles|sont-ils|consacree?s?|inscrite?s?|complet|complete|exacte?|examinee?|porte|proposee?s?|autres?|conseil d'administration|conseil executif|le|la|les|l'|un|une|des|du|de|d'|[aà]|au|aux|en|dans|pour|par|ce|cet|cette|ces|c'|y|est|sont|etait|ete|sera|soit|se|s'|on|rapport|document|evaluation|est-ce|s'il vous plait|moi|nous|me|dont|au total|total|formule(?:s|es)?|formulees?|exactement|il y [aà]|y [aà]|numerotee?s?|ensemble du|tout le|entier|redigee?|ecrite?|publiee?|presentee?|presente|soumise?|examinee?|donnee?s?|leur|t-il|t-elle|etant|enumeree?s?|s'agit-il|agit-il|reste(?:nt)?|à",
 };

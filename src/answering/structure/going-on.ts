@@ -1,0 +1,43 @@
+/**
+ * Clauses that name nothing and go on about what the clause before selected: "…, and which?", "…, and how many?", "…, and what
+ * is the last of them?".
+ */
+import type { Chunks } from './chunk.ts';
+import type { Query } from './query.ts';
+import type { Part } from './read-parts.ts';
+
+/** What the clause before asked about: "its steps", "which have none?". */
+export type Before = { readonly parts: readonly Part[]; readonly queries: readonly Query[] };
+
+/** "…, and which?", "…, and how many?", "…, and what is the last of them?": about what the clause before selected. */
+export function goingOn(own: readonly Part[], { asks, verbs, openPlace }: Chunks, before: Before): Before | undefined {
+  const last = before.queries.at(-1);
+  if (last === undefined || !('selection' in last) || last.ask === 'all' || last.ask === 'compare') return undefined;
+  const { selection } = last;
+  // 有几项建议？第三项是什么？
+  const [item] = own;
+  const place = openPlace ?? (item !== undefined && own.length === 1 && isUnnamedItem(item) ? item.place : null);
+  if (place !== null) {
+    const filters = [...selection.filters, { by: 'place', at: [place] } as const];
+    return { parts: before.parts, queries: [{ ask: 'text', selection: { ...selection, filters }, withParts: true }] };
+  }
+  if (own.length > 0 || (asks === null && !says(verbs))) return undefined;
+  // "Which has most steps, and how many?": the number is told with the name.
+  if (asks === 'count' && before.parts.some(({ extreme }) => extreme !== null)) return { ...before, queries: [] };
+  if (asks === 'count') return { parts: before.parts, queries: [{ ask: 'count', selection }] };
+  if (says(verbs)) return { parts: before.parts, queries: [{ ask: 'text', selection, withParts: false }] };
+  // A count of what has numbers names them; what has none is shown.
+  const isNamed =
+    last.ask === 'count' && ['recommendation', 'paragraph', 'footnote', 'section'].includes(selection.kind);
+  return { parts: before.parts, queries: isNamed ? [] : [{ ask: 'which', selection }] };
+}
+
+/** 第三项: an item by its place alone. */
+function isUnnamedItem({ kind, place, isBareItem }: Part): boolean {
+  return kind === 'item' && place !== null && isBareItem;
+}
+
+/** Whether the words themselves are asked for. */
+export function says(verbs: ReadonlySet<string>): boolean {
+  return verbs.has('say') || verbs.has('text');
+}
