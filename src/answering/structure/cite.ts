@@ -5,7 +5,7 @@ import { foldSpace, sentences } from '../../shared/text.ts';
 import type { Citation, Claim } from '../answer.ts';
 import type { Finding, Named } from './finding.ts';
 import { plainText } from './finding.ts';
-import type { Thing } from './outline.ts';
+import type { Outline, Thing } from './outline.ts';
 
 /** Most places one claim cites: a count of more is shown by these. */
 const mostCited = 20;
@@ -35,6 +35,16 @@ export function findingClaim(
 ): Claim {
   const citations = shownBy.slice(0, mostCited).map((thing) => citationOf(thing, report, quoteOf(thing)));
   return { text: plainText(finding), citations, finding };
+}
+
+/** The headings of responses as printed, with the recommendations they name: "(建议 6，8，9)". */
+export function headingClaims(responses: readonly Thing[], outline: Outline, report: string): readonly Claim[] {
+  return responses.flatMap((response) =>
+    (outline.akin(response, 'paragraph') ?? []).flatMap((home) => {
+      const line = home.text.split('\n').find((one) => response.title !== null && one.startsWith(response.title));
+      return line === undefined ? [] : [{ text: line, citations: [citationOf(home, report, line)] }];
+    }),
+  );
 }
 
 export function nameOf({ kind, number, title }: Thing): Named {

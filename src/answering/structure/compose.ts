@@ -4,7 +4,7 @@
  */
 import type { Report, WarningCode } from '../../report/model.ts';
 import type { Citation, Claim } from '../answer.ts';
-import { citationOf, claimsOf, findingClaim, firstWords, nameOf } from './cite.ts';
+import { citationOf, claimsOf, findingClaim, firstWords, headingClaims, nameOf } from './cite.ts';
 import type { Printed } from './cover.ts';
 import { decisionEntry, fieldOf } from './cover.ts';
 import type { Outline, Thing } from './outline.ts';
@@ -144,7 +144,8 @@ async function listClaims(
     selection.kind === 'section' || (!isAboutWords && !isUnnamed) || things.length > mostTexts
       ? []
       : things.map((thing) => ({ text: quoteOf(thing), citations: [citationOf(thing, report.id, quoteOf(thing))] }));
-  return isUnnamed ? (texts.length === 0 ? undefined : texts) : [summary, ...texts];
+  const headings = headingClaims([...new Set(groups)], outline, report.id);
+  return isUnnamed ? (texts.length === 0 ? undefined : texts) : [summary, ...headings, ...texts];
 }
 
 async function noneClaims(selection: Selection, composer: Composer): Promise<readonly Claim[] | undefined> {
