@@ -12,7 +12,7 @@ import { topicOf, wantsRecommendation } from './aspects.ts';
 import type { Gated } from './gate.ts';
 import { gate } from './gate.ts';
 import { headingsNamed } from './headings.ts';
-import type { Writer } from './model.ts';
+import type { Writer, WritingStep } from './model.ts';
 import type { Asker } from './models/chat/budget.ts';
 import { extractiveModel } from './models/extractive.ts';
 import { partsOf } from './parts.ts';
@@ -34,8 +34,10 @@ export type AskOptions = {
   readonly writer?: Writer | null;
   /** Whose limits the writer counts; nobody's when left out. */
   readonly asker?: Asker;
-  /** Told each claim of the writer as soon as it is known to stand. */
+  /** Told each claim of the writer as soon as it is known to stand; no other is ever told. */
   readonly onClaim?: (claim: Claim) => void;
+  /** Told what the writer is doing; never where none takes part. */
+  readonly onStep?: (step: WritingStep) => void;
 };
 
 const nobody: Asker = { person: null, server: null };
@@ -73,7 +75,7 @@ export async function ask(question: string, options: AskOptions): Promise<Answer
           index,
           asker: options.asker ?? nobody,
           ...cancelled(signal),
-          ...(options.onClaim === undefined ? {} : { onClaim: options.onClaim }),
+          ...told(options, evidence),
         });
   const isWritten = written !== null && written.claims.length > 0;
   const drafts = await Promise.all(
@@ -166,6 +168,14 @@ function statedEvidence(id: string, quote: string | null, { passages }: ReportIn
   return [
     { report, paragraph, recommendation, kind, score: 1, text, passage, origin: 'found', sentences: parts } as const,
   ];
+}
+
+/** What is told meanwhile passes the same last check as what is told at the end: nothing is taken back. */
+function told({ onClaim, onStep }: AskOptions, evidence: readonly Evidence[]) {
+  const tell = (claim: Claim): void => {
+    if (verifyClaims([claim], evidence).claims.length > 0) onClaim?.(claim);
+  };
+  return { ...(onClaim === undefined ? {} : { onClaim: tell }), ...(onStep === undefined ? {} : { onStep }) };
 }
 
 /** Two parts may be answered by one sentence: it is claimed once. */

@@ -39,6 +39,9 @@ export type ModelRecord = {
   readonly estimatedCost: number | null;
 };
 
+/** What a writer is doing: having a draft written, or the draft judged and what failed said again. */
+export type WritingStep = 'writing' | 'checking';
+
 export type WriteRequest = {
   readonly question: string;
   readonly language: Language;
@@ -48,6 +51,7 @@ export type WriteRequest = {
   readonly signal?: AbortSignal;
   /** Told each claim as soon as it is known to stand. */
   readonly onClaim?: (claim: Claim) => void;
+  readonly onStep?: (step: WritingStep) => void;
 };
 
 export type Written = Draft & {

@@ -3,6 +3,7 @@
  */
 import type { Answer, Claim } from '../answering/answer.ts';
 import type { Proposal } from '../answering/answered/propose.ts';
+import type { WritingStep } from '../answering/model.ts';
 import type { ComposePorts } from '../digest/compose.ts';
 import type { DigestStore } from '../digest/store.ts';
 import type { Library } from '../report/library.ts';
@@ -20,6 +21,13 @@ import type { Block, Reply } from './reply.ts';
 
 export type ClaimBlock = Extract<Block, { readonly kind: 'claim' }>;
 
+/** What is being done for an answer, in words of its language. */
+export type Step = {
+  readonly kind: 'searching' | 'reading' | 'writing' | 'checking';
+  readonly text: string;
+  readonly language: Language;
+};
+
 /** Who asks and how: what every verb is given beside its own values. */
 export type Request = {
   /** The person's language: of the interface, and of an answer where the question does not show its own. */
@@ -29,8 +37,8 @@ export type Request = {
   readonly signal?: AbortSignal;
   /** Told while the index of `report` is built, never when one is read. */
   readonly onProgress?: (progress: IndexProgress, report: string) => void;
-  /** Told the places that are read for an answer before it is drafted, in words of the answer's language. */
-  readonly onReading?: (places: string, language: Language) => void;
+  /** Told what is being done for an answer. */
+  readonly onStep?: (step: Step) => void;
   /** What a person is called where the request comes from; their id when left out. */
   readonly nameOf?: (person: string) => string;
   /** Told each claim of a model as soon as it is known to stand, with its marks. */
@@ -59,6 +67,7 @@ export type DeskPorts = {
       readonly onEvidence?: (evidence: readonly Evidence[]) => void;
       readonly asker?: { readonly person: string | null; readonly server: string | null };
       readonly onClaim?: (claim: Claim) => void;
+      readonly onStep?: (step: WritingStep) => void;
     },
   ) => Promise<Answer>;
   readonly benchmark: (

@@ -13,7 +13,6 @@ import { UserError } from '../shared/errors.ts';
 import type { Language } from '../shared/language.ts';
 import { interfaceLanguage } from './language.ts';
 import { nameOfPerson } from './people.ts';
-import { discordPhrasesOf } from './phrases/index.ts';
 
 export type Call = {
   readonly desk: Desk;
@@ -112,13 +111,13 @@ export function canDiscussIn(channel: Channel | null): boolean {
 export function createCall(
   base: Pick<Call, 'desk' | 'who' | 'language' | 'settings' | 'isPrivate'>,
   signal: AbortSignal,
-  tell: (reply: Reply) => void,
+  watched: Pick<Request, 'onStep' | 'onClaim'> = {},
 ): Call {
   const request: Request = {
     language: base.language,
     signal,
     nameOf: nameOfPerson,
-    onReading: (places, language) => tell(note(discordPhrasesOf(language).reading(places), language)),
+    ...watched,
   };
   const on: Call['on'] = async (name) => {
     const report = await base.desk.reportFor(base.who, name ?? undefined);

@@ -40,7 +40,7 @@ export function chatWriter(options: ChatOptions): Writer {
 
   return {
     write: async (request) => {
-      const { question, language, index, signal, onClaim } = request;
+      const { question, language, index, signal, onClaim, onStep } = request;
       const spending = createSpending(options);
       const limit = AbortSignal.timeout(options.answerWithinMs);
       const ending = signal === undefined ? limit : AbortSignal.any([signal, limit]);
@@ -54,8 +54,11 @@ export function chatWriter(options: ChatOptions): Writer {
         const tools: ClaimTools = { index, read: await reader, sources: given.sources, language };
         void readAhead(tools, ending);
         const values = { language, sources: given.text, question: fenced(question) };
-        const draft = await complete('answer', values, tools, outcomes, told);
-        if (!draft.isAnswerable || draft.claims.length === 0) return spending.end([], [], 'declined');
+        onStep?.('writing');
+        await complete('answer', values, tools, outcomes, told);
+        onStep?.('checking');
+        // What was shown before the model thought better of it stands all the same.
+        if (outcomes.length === 0) return spending.end([], [], 'declined');
         const failed = outcomes.filter(({ checked }) => checked.claim === null);
         if (failed.length > 0) {
           const repaired: Outcome[] = [];
@@ -90,11 +93,14 @@ export function chatWriter(options: ChatOptions): Writer {
       ) {
         const prompt = prompts[task];
         spending.use(prompt);
-        let begun = 0;
+        // By what they say, not by their place: a request that breaks off and is made again may be answered otherwise.
+        const begun = new Set<string>();
         let checking = Promise.resolve();
         const check = (claims: readonly DraftedClaim[]): void => {
-          for (const drafted of claims.slice(begun)) {
-            begun += 1;
+          for (const drafted of claims) {
+            const key = JSON.stringify(drafted);
+            if (begun.has(key)) continue;
+            begun.add(key);
             checking = checking.then(async () => {
               const checked = await checkClaim(drafted, tools);
               if (into.some(({ checked: { claim } }) => claim !== null && claim.text === checked.claim?.text)) return;
@@ -104,20 +110,21 @@ export function chatWriter(options: ChatOptions): Writer {
           }
         };
         const user = prompt.user(values);
-        const completion = await endpoint.complete({
-          system: prompt.system,
-          user,
-          schema: draftSchema,
-          signal: ending,
-          ...(onStanding === undefined ? {} : { onText: (written) => check(claimsSoFar(written)) }),
-        });
+        const completion = await endpoint
+          .complete({
+            system: prompt.system,
+            user,
+            schema: draftSchema,
+            signal: ending,
+            ...(onStanding === undefined ? {} : { onText: (written) => check(claimsSoFar(written)) }),
+          })
+          // Nothing is told once the answer is settled, however the request ends.
+          .finally(() => checking);
         spending.add(completion, prompt, user);
-        await checking;
         const draft = readDraft(completion.text);
         if (draft === null) throw new ModelFailure('malformed');
-        check(draft.claims);
+        if (draft.isAnswerable) check(draft.claims);
         await checking;
-        return draft;
       }
     },
   };

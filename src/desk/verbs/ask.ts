@@ -9,9 +9,10 @@ import type { Evidence } from '../../retrieval/retrieve.ts';
 import { detectLanguage } from '../../shared/language.ts';
 import { findingText } from '../phrases/findings.ts';
 import { phrasesOf } from '../phrases/index.ts';
+import { modelWordsOf } from '../phrases/model/index.ts';
 import type { Phrases, Places } from '../phrases/phrases.ts';
 import type { Block, Mark, Reply } from '../reply.ts';
-import type { ClaimBlock, DeskPorts, Outcome, Request } from '../request.ts';
+import type { ClaimBlock, DeskPorts, Outcome, Request, Step } from '../request.ts';
 import { watchedBy } from '../request.ts';
 import { labelOf } from './label.ts';
 import { modelNotes } from './model-notes.ts';
@@ -39,17 +40,19 @@ export async function ask(values: AskValues, request: Request, ports: DeskPorts)
   const question = cleanQuestion(values.question);
   const { report } = (await ports.library.load(request.report)).reading;
   const language = values.answerIn ?? detectLanguage(question) ?? request.language;
+  const { signal, onStep, onClaim } = request;
+  const { steps } = modelWordsOf(language);
+  const tell = (kind: Step['kind'], text: string): void => onStep?.({ kind, text, language });
+  tell('searching', steps.searching);
   const index = await ports.openIndex(report, watchedBy(request, report));
-  const { signal, onReading, onClaim } = request;
   const given = await ports.ask(question, {
     index,
     language,
     ...(signal === undefined ? {} : { signal }),
     ...(values.asker === undefined ? {} : { asker: values.asker }),
     ...(onClaim === undefined ? {} : { onClaim: (claim) => onClaim(claimBlock(claim)) }),
-    ...(onReading === undefined
-      ? {}
-      : { onEvidence: (evidence) => onReading(phrasesOf(language).places(placesOf(evidence)), language) }),
+    onEvidence: (evidence) => tell('reading', steps.reading(phrasesOf(language).places(placesOf(evidence)))),
+    onStep: (step) => tell(step, steps[step]),
   });
   const answer = worded(given, report.language);
   const phrases = phrasesOf(answer.language);
