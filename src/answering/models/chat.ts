@@ -44,7 +44,7 @@ export function chatWriter(options: ChatOptions): Writer {
       const spending = createSpending(options);
       const limit = AbortSignal.timeout(options.answerWithinMs);
       const ending = signal === undefined ? limit : AbortSignal.any([signal, limit]);
-      const told = judge === null ? onClaim : undefined;
+      const told = judge === null ? once(onClaim) : undefined;
       const outcomes: Outcome[] = [];
       try {
         budget.begin(request.asker);
@@ -128,6 +128,18 @@ export function chatWriter(options: ChatOptions): Writer {
       }
     },
   };
+}
+
+/** A claim that is said again beside one that was mended is told once. */
+function once(onClaim: WriteRequest['onClaim']): WriteRequest['onClaim'] {
+  const texts = new Set<string>();
+  return (
+    onClaim &&
+    ((claim) => {
+      if (!texts.has(claim.text)) onClaim(claim);
+      texts.add(claim.text);
+    })
+  );
 }
 
 /** Takes the passages given apart while the model thinks: the check then only compares. */
