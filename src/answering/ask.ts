@@ -59,7 +59,7 @@ export async function ask(question: string, options: AskOptions): Promise<Answer
       : [{ question: asked, ...whole, reason: null, carried: 1, structural: true }];
   const retrieved = now();
   signal?.throwIfAborted();
-  const evidence = [...new Map(looked.flatMap((one) => one.evidence).map((item) => [item.passage.id, item])).values()];
+  let evidence = [...new Map(looked.flatMap((one) => one.evidence).map((item) => [item.passage.id, item])).values()];
   options.onEvidence?.(evidence);
   const model = extractiveModel(index.report);
   const refused = looked.filter(({ reason }) => reason !== null);
@@ -75,7 +75,11 @@ export async function ask(question: string, options: AskOptions): Promise<Answer
           index,
           asker: options.asker ?? nobody,
           ...cancelled(signal),
-          ...told(options, evidence),
+          onEvidence: (found) => {
+            evidence = [...new Map([...evidence, ...found].map((item) => [item.passage.id, item])).values()];
+            options.onEvidence?.(evidence);
+          },
+          ...told(options, () => evidence),
         });
   const isWritten = written !== null && written.claims.length > 0;
   const drafts = await Promise.all(
@@ -171,9 +175,9 @@ function statedEvidence(id: string, quote: string | null, { passages }: ReportIn
 }
 
 /** What is told meanwhile passes the same last check as what is told at the end: nothing is taken back. */
-function told({ onClaim, onStep }: AskOptions, evidence: readonly Evidence[]) {
+function told({ onClaim, onStep }: AskOptions, evidence: () => readonly Evidence[]) {
   const tell = (claim: Claim): void => {
-    if (verifyClaims([claim], evidence).claims.length > 0) onClaim?.(claim);
+    if (verifyClaims([claim], evidence()).claims.length > 0) onClaim?.(claim);
   };
   return { ...(onClaim === undefined ? {} : { onClaim: tell }), ...(onStep === undefined ? {} : { onStep }) };
 }

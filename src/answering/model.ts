@@ -52,6 +52,8 @@ export type WriteRequest = {
   /** Told each claim as soon as it is known to stand. */
   readonly onClaim?: (claim: Claim) => void;
   readonly onStep?: (step: WritingStep) => void;
+  /** Told what was looked up beside `evidence`, before anything is claimed of it. */
+  readonly onEvidence?: (found: readonly Evidence[]) => void;
 };
 
 export type Written = Draft & {

@@ -8,6 +8,7 @@ import type { Claim } from '../answer.ts';
 import type { CheckedClaim, ClaimTools, DraftedClaim, WhyWithheld } from '../check-claim.ts';
 import { checkClaim, cleanClaim } from '../check-claim.ts';
 import { printedReader } from '../checking/printed.ts';
+import { isHarder } from '../harder.ts';
 import type { WriteRequest, Writer, Written } from '../model.ts';
 import type { Prompts } from '../prompt.ts';
 import { fenced } from '../prompt.ts';
@@ -15,9 +16,10 @@ import type { Budget } from './chat/budget.ts';
 import { claimsSoFar, draftSchema, readDraft } from './chat/drafted.ts';
 import type { Endpoint } from './chat/endpoint.ts';
 import { ModelFailure, modelFailureOf } from './chat/failure.ts';
+import { gather } from './chat/gather.ts';
 import type { Judge } from './chat/judge.ts';
 import { reasons } from './chat/reasons.ts';
-import { sourcesFor } from './chat/sources.ts';
+import { mostSources, sourcesFor } from './chat/sources.ts';
 import { createSpending, type Spending } from './chat/spending.ts';
 
 export type ChatOptions = {
@@ -38,9 +40,18 @@ export function chatWriter(options: ChatOptions): Writer {
   const { endpoint, prompts, budget, judge } = options;
   const readers = new WeakMap<ReportIndex, Promise<ClaimTools['read']>>();
 
+  /** Half of the evidence and half of the time are for what is looked up; the draft has the rest. */
+  const lookUpMore = (request: WriteRequest, spending: Spending, signal: AbortSignal) => {
+    const { question, language, index, evidence } = request;
+    const room = options.evidenceTokens / 2;
+    const values = { language, sources: sourcesFor(evidence, room).text, question: fenced(question) };
+    const withinMs = options.answerWithinMs / 2;
+    return gather({ index, endpoint, prompt: prompts.gather, values, spending, room, signal, withinMs });
+  };
+
   return {
     write: async (request) => {
-      const { question, language, index, signal, onClaim, onStep } = request;
+      const { question, language, index, signal, onClaim, onStep, onEvidence } = request;
       const spending = createSpending(options);
       const limit = AbortSignal.timeout(options.answerWithinMs);
       const ending = signal === undefined ? limit : AbortSignal.any([signal, limit]);
@@ -48,7 +59,10 @@ export function chatWriter(options: ChatOptions): Writer {
       const outcomes: Outcome[] = [];
       try {
         budget.begin(request.asker);
-        const given = sourcesFor(request.evidence, options.evidenceTokens);
+        const gathered = isHarder(question, 1) ? await lookUpMore(request, spending, ending) : [];
+        if (gathered.length > 0) onEvidence?.(gathered);
+        const most = gathered.length > 0 ? mostSources.harder : mostSources.simple;
+        const given = sourcesFor([...gathered, ...request.evidence], options.evidenceTokens, most);
         const reader = readers.get(index) ?? printedReader(index);
         readers.set(index, reader);
         const tools: ClaimTools = { index, read: await reader, sources: given.sources, language };

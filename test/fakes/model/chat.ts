@@ -85,7 +85,8 @@ function toolCalls(tools: readonly { readonly name: string; readonly arguments: 
     index,
     id: `call_${index}`,
     type: 'function',
-    function: { name, arguments: JSON.stringify(given) },
+    // A text stands as it is: models write JSON that is none.
+    function: { name, arguments: typeof given === 'string' ? given : JSON.stringify(given) },
   }));
 }
 

@@ -9,8 +9,8 @@ import { estimateTokens } from './tokens.ts';
 
 export type GivenSources = { readonly sources: Sources; readonly text: string };
 
-/** More passages than this are never needed for five claims. */
-const mostSources = 8;
+/** More passages than this are never needed for five claims about one thing, or about several. */
+export const mostSources = { simple: 8, harder: 12 } as const;
 /** Weight of a sentence against the passage around it, as in the extractive draft. */
 const sentenceWeight = 0.75;
 /** What the fence of a source takes. */
@@ -23,8 +23,12 @@ type Candidate = {
   readonly value: number;
 };
 
-export function sourcesFor(evidence: readonly Evidence[], budget: number): GivenSources {
-  const items = distinct(evidence).slice(0, mostSources);
+export function sourcesFor(
+  evidence: readonly Evidence[],
+  budget: number,
+  most: number = mostSources.simple,
+): GivenSources {
+  const items = distinct(evidence).slice(0, most);
   const candidates = items.flatMap((item, source) =>
     item.sentences.map((sentence, at): Candidate => {
       const tokens = estimateTokens(sentence.text);
@@ -81,7 +85,8 @@ function textOf({ sentences }: Evidence, kept: ReadonlySet<number>): string {
     .join(' ');
 }
 
-function placeOf({ passage }: Evidence): string {
+/** Where a passage stands, as an attribute of its fence. */
+export function placeOf({ passage }: Evidence): string {
   const { kind, paragraph, recommendations } = passage;
   const numbers = recommendations.join(', ');
   const where = paragraph === null ? (passage.heading ?? kind) : `paragraph ${paragraph}`;
