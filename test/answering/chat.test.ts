@@ -228,6 +228,13 @@ describe('when a model fails', { timeout: 120_000 }, () => {
   it.each([
     ['an unknown key', () => ({ status: 401 }), {}, 'key-refused', 1],
     ['an unknown model', () => ({ status: 404, code: 'model_not_found' }), {}, 'model-unknown', 1],
+    [
+      'an address that leads elsewhere',
+      () => ({ status: 404, code: 'not_found', message: 'Unknown request URL' }),
+      {},
+      'not-openai',
+      1,
+    ],
     ['500', () => ({ status: 500 }), {}, 'server-error', 3],
     ['429 without retry-after', () => ({ status: 429 }), {}, 'rate-limited', 3],
     [

@@ -62,7 +62,7 @@ export function modelFailureOf(error: unknown): ModelFailure {
     readonly headers?: unknown;
     readonly code?: unknown;
   };
-  if (typeof status === 'number') return ofStatus(status, error.message, code, headers);
+  if (typeof status === 'number') return ofStatus(status, saidBy(error), code, headers);
   if (error.name === 'TimeoutError' || /timed out/iu.test(error.message)) return new ModelFailure('timeout');
   const codes = chainOf(error).map((link) => systemErrorCode(link) ?? '');
   if (
@@ -71,6 +71,11 @@ export function modelFailureOf(error: unknown): ModelFailure {
     return new ModelFailure('unreachable');
   if (error instanceof SyntaxError) return new ModelFailure('not-openai');
   return new ModelFailure(/connection error/iu.test(error.message) ? 'unreachable' : 'interrupted');
+}
+
+/** What the endpoint said: LangChain adds an address of its own help, whose words tell nothing. */
+function saidBy({ message }: Error): string {
+  return message.replace(/\s*Troubleshooting URL:[\s\S]*$/u, '');
 }
 
 function ofStatus(status: number, message: string, code: unknown, headers: unknown): ModelFailure {
