@@ -4,6 +4,7 @@
  */
 
 import type { Evidence, ReportIndex } from '../retrieval/retrieve.ts';
+import type { UserError } from '../shared/errors.ts';
 import { detectLanguage, type Language } from '../shared/language.ts';
 import { sentences } from '../shared/text.ts';
 import type { Answer, Claim } from './answer.ts';
@@ -38,6 +39,8 @@ export type AskOptions = {
   readonly onClaim?: (claim: Claim) => void;
   /** Told what the writer is doing; never where none takes part. */
   readonly onStep?: (step: WritingStep) => void;
+  /** Told when passages had to be compared without the endpoint that usually does. */
+  readonly onVectorsLost?: (error: UserError) => void;
 };
 
 const nobody: Asker = { person: null, server: null };
@@ -145,14 +148,24 @@ async function lookUpAll(
 
 async function lookUp(
   question: string,
-  { index, language, signal, isPart }: AskOptions & { readonly language: Language; readonly isPart: boolean },
+  {
+    index,
+    language,
+    signal,
+    isPart,
+    onVectorsLost,
+  }: AskOptions & { readonly language: Language; readonly isPart: boolean },
 ): Promise<LookedUp> {
   const structural = isPart
     ? await answerExactly(question, detectLanguage(question) ?? language, index, signal)
     : undefined;
   if (structural !== undefined) return { question, ...structural, reason: null, carried: 1, structural: true };
   const wanted = wantsRecommendation(question) ? topicOf(question) : question;
-  const found = await index.retrieve(wanted, { language, ...cancelled(signal) });
+  const found = await index.retrieve(wanted, {
+    language,
+    ...cancelled(signal),
+    ...(onVectorsLost === undefined ? {} : { onVectorsLost }),
+  });
   const { reason, carried, states } = await gate({ question, language, index, evidence: found, ...cancelled(signal) });
   // What is so in place of what was presumed stands before what lies nearest.
   const stated = states.flatMap(({ passage, quote }) => statedEvidence(passage, quote, index));

@@ -14,6 +14,7 @@ import type { Evidence, ReportIndex } from '../retrieval/retrieve.ts';
 import type { ReviewEvent, Stream } from '../review/events.ts';
 import type { Ledger } from '../review/ledger.ts';
 import type { Review } from '../review/review.ts';
+import type { UserError } from '../shared/errors.ts';
 import type { Language } from '../shared/language.ts';
 import type { DoctorCheckName } from './phrases/phrases.ts';
 import type { Records } from './records.ts';
@@ -68,6 +69,7 @@ export type DeskPorts = {
       readonly asker?: { readonly person: string | null; readonly server: string | null };
       readonly onClaim?: (claim: Claim) => void;
       readonly onStep?: (step: WritingStep) => void;
+      readonly onVectorsLost?: (error: UserError) => void;
     },
   ) => Promise<Answer>;
   readonly benchmark: (

@@ -6,9 +6,10 @@ import type { Answer, Citation } from '../../answering/answer.ts';
 import { answerText } from '../../answering/answer.ts';
 import { cleanQuestion } from '../../answering/question.ts';
 import type { Evidence } from '../../retrieval/retrieve.ts';
+import type { UserError } from '../../shared/errors.ts';
 import { detectLanguage } from '../../shared/language.ts';
 import { findingText } from '../phrases/findings.ts';
-import { phrasesOf } from '../phrases/index.ts';
+import { errorText, phrasesOf } from '../phrases/index.ts';
 import { modelWordsOf } from '../phrases/model/index.ts';
 import type { Phrases, Places } from '../phrases/phrases.ts';
 import type { Block, Mark, Reply } from '../reply.ts';
@@ -45,6 +46,7 @@ export async function ask(values: AskValues, request: Request, ports: DeskPorts)
   const tell = (kind: Step['kind'], text: string): void => onStep?.({ kind, text, language });
   tell('searching', steps.searching);
   const index = await ports.openIndex(report, watchedBy(request, report));
+  let lost: UserError | undefined;
   const given = await ports.ask(question, {
     index,
     language,
@@ -53,6 +55,9 @@ export async function ask(values: AskValues, request: Request, ports: DeskPorts)
     ...(onClaim === undefined ? {} : { onClaim: (claim) => onClaim(claimBlock(claim)) }),
     onEvidence: (evidence) => tell('reading', steps.reading(phrasesOf(language).places(placesOf(evidence)))),
     onStep: (step) => tell(step, steps[step]),
+    onVectorsLost: (error) => {
+      lost = error;
+    },
   });
   const answer = worded(given, report.language);
   const phrases = phrasesOf(answer.language);
@@ -63,7 +68,14 @@ export async function ask(values: AskValues, request: Request, ports: DeskPorts)
   const said = answer.abstained ? abstention(answer, phrases, quoted) : claims(answer, phrases, quoted);
   // An abstention has no words of the report to show as its answer; the sentence that says so stands in their place.
   const text = answer.abstained ? phrases.answer.abstained[answer.reason ?? 'not-in-report'] : answer.answer;
-  return { reply: { language: answer.language, ...said }, data: dataOf(answer, text, values.id ?? null) };
+  const blocks = [...lostNote(lost, language), ...said.blocks];
+  return { reply: { language: answer.language, ...said, blocks }, data: dataOf(answer, text, values.id ?? null) };
+}
+
+/** Which setting to look at where the endpoint that compares passages failed, and that the answer was found without it. */
+function lostNote(error: UserError | undefined, language: Request['language']): readonly Block[] {
+  if (error === undefined) return [];
+  return [{ kind: 'text', tone: 'warning', text: modelWordsOf(language).comparedOffline(errorText(error, language)) }];
 }
 
 /** What was found in the structure of the report is told in words of the asker's language. */

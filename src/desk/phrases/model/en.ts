@@ -10,6 +10,7 @@ export const modelInEnglish: ModelWords = {
     writing: 'The model is writing …',
     checking: 'Checking the rest against the report …',
   },
+  comparedOffline: (why) => `${why} For this question passages were compared offline.`,
   written: (model) => `Written by a model (${model}); every sentence was checked against the report’s words.`,
   withheld: (count, whys) =>
     `${count} ${count === 1 ? 'statement was' : 'statements were'} withheld, for the report does not carry ${count === 1 ? 'it' : 'them'}: ${whys.join('; ')}.`,

@@ -10,6 +10,7 @@ export const modelInSpanish: ModelWords = {
     writing: 'El modelo está escribiendo…',
     checking: 'Comprobando el resto con el informe…',
   },
+  comparedOffline: (why) => `${why} Para esta pregunta los pasajes se compararon sin conexión.`,
   written: (model) => `Escrito por un modelo (${model}); cada frase se comprobó con las palabras del informe.`,
   withheld: (count, whys) =>
     `Se ${count === 1 ? 'retuvo' : 'retuvieron'} ${count} ${count === 1 ? 'afirmación' : 'afirmaciones'} que el informe no sustenta: ${whys.join('; ')}.`,

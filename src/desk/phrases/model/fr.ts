@@ -10,6 +10,7 @@ export const modelInFrench: ModelWords = {
     writing: 'Le modèle rédige…',
     checking: 'Vérification du reste dans le rapport…',
   },
+  comparedOffline: (why) => `${why} Pour cette question, les passages ont été comparés hors ligne.`,
   written: (model) => `Rédigé par un modèle (${model}) ; chaque phrase a été vérifiée dans le texte du rapport.`,
   withheld: (count, whys) =>
     `${count} ${count === 1 ? 'énoncé a été retenu' : 'énoncés ont été retenus'}, car le rapport ne ${count === 1 ? 'le' : 'les'} porte pas : ${whys.join(' ; ')}.`,

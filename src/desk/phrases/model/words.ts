@@ -10,6 +10,8 @@ export type ModelWords = {
     readonly writing: string;
     readonly checking: string;
   };
+  /** `why` the endpoint that compares passages failed; this question was compared without it. */
+  readonly comparedOffline: (why: string) => string;
   /** Under an answer that a model wrote. */
   readonly written: (model: string) => string;
   /** How many statements were withheld, and why: each reason once. */

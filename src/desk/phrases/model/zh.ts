@@ -10,6 +10,7 @@ export const modelInChinese: ModelWords = {
     writing: '模型正在撰写……',
     checking: '正在与报告核对其余内容……',
   },
+  comparedOffline: (why) => `${why}本次提问改用离线方式比对段落。`,
   written: (model) => `由模型（${model}）撰写；每一句都已与报告原文核对。`,
   withheld: (count, whys) => `有 ${count} 条陈述因报告未予支持而未显示：${whys.join('；')}。`,
   whys: {
