@@ -37,6 +37,8 @@ export type AskOptions = {
   readonly asker?: Asker;
   /** Told each claim of the writer as soon as it is known to stand; no other is ever told. */
   readonly onClaim?: (claim: Claim) => void;
+  /** Other reports that the question is about as well, and the question without their names; a writer is needed to compare. */
+  readonly across?: { readonly question: string; readonly indexes: readonly ReportIndex[] };
   /** Told what the writer is doing; never where none takes part. */
   readonly onStep?: (step: WritingStep) => void;
   /** Told when passages had to be compared without the endpoint that usually does. */
@@ -55,14 +57,17 @@ export async function ask(question: string, options: AskOptions): Promise<Answer
   const language = options.language ?? detectLanguage(asked) ?? index.report.language;
   const started = now();
   const spoken = detectLanguage(asked) ?? language;
-  const whole = await answerExactly(asked, spoken, index, signal);
+  const across = options.writer === undefined || options.writer === null ? undefined : options.across;
+  const whole = across === undefined ? await answerExactly(asked, spoken, index, signal) : undefined;
   const looked =
-    whole === undefined
-      ? await lookUpAll(asked, partsOf(asked, spoken, index.tools), { ...options, language })
-      : [{ question: asked, ...whole, reason: null, carried: 1, structural: true }];
+    across !== undefined
+      ? await lookUpAcross(across, { ...options, language })
+      : whole === undefined
+        ? await lookUpAll(asked, partsOf(asked, spoken, index.tools), { ...options, language })
+        : [{ question: asked, ...whole, index, reason: null, carried: 1, structural: true }];
   const retrieved = now();
   signal?.throwIfAborted();
-  let evidence = [...new Map(looked.flatMap((one) => one.evidence).map((item) => [item.passage.id, item])).values()];
+  let evidence = unique(looked.flatMap((one) => one.evidence));
   options.onEvidence?.(evidence);
   const model = extractiveModel(index.report);
   const refused = looked.filter(({ reason }) => reason !== null);
@@ -76,10 +81,11 @@ export async function ask(question: string, options: AskOptions): Promise<Answer
           language,
           evidence,
           index,
+          ...(across === undefined ? {} : { others: across.indexes }),
           asker: options.asker ?? nobody,
           ...cancelled(signal),
           onEvidence: (found) => {
-            evidence = [...new Map([...evidence, ...found].map((item) => [item.passage.id, item])).values()];
+            evidence = unique([...evidence, ...found]);
             options.onEvidence?.(evidence);
           },
           ...told(options, () => evidence),
@@ -89,9 +95,9 @@ export async function ask(question: string, options: AskOptions): Promise<Answer
     looked.map(async (one) => {
       if (one.structural) return one.claims;
       if (one.reason !== null || isWritten) return [];
-      const headings = await headingsNamed(one.question, language, index);
+      const headings = await headingsNamed(one.question, language, one.index);
       const asking = { question: one.question, language, evidence: one.evidence, headings, ...cancelled(signal) };
-      return (await model.draft(asking)).claims;
+      return (await extractiveModel(one.index.report).draft(asking)).claims;
     }),
   );
   const { claims, withheld } = verifyClaims(uniqueClaims([...drafts.flat(), ...(written?.claims ?? [])]), evidence);
@@ -102,11 +108,14 @@ export async function ask(question: string, options: AskOptions): Promise<Answer
     mode: isWritten ? 'model' : model.mode,
     abstained: claims.length === 0,
     reason: reason ?? (claims.length === 0 ? 'not-in-report' : null),
-    answer: answerText(claims, isWritten ? language : index.report.language),
+    answer: answerText(claims, isWritten ? language : index.report.language, index.report.id),
     claims,
     evidence,
     carried: Math.max(...looked.map(({ carried }) => carried)),
-    unanswered: claims.length === 0 ? [] : refused.map((one) => one.question),
+    unanswered:
+      claims.length === 0
+        ? []
+        : refused.map((one) => (one.index === index ? one.question : `${one.index.report.id} · ${one.question}`)),
     withheld: [...(written?.withheld ?? []), ...withheld],
     timings: { retrieveMs: round(retrieved - started), answerMs: round(now() - retrieved) },
     usage: written?.usage ?? null,
@@ -125,6 +134,8 @@ async function answerExactly(question: string, language: Language, index: Report
 /** One part of a question with what was found for it. */
 type LookedUp = Pick<Gated, 'reason' | 'carried'> & {
   readonly question: string;
+  /** Of the report it was looked up in. */
+  readonly index: ReportIndex;
   readonly evidence: readonly Evidence[];
   readonly claims: readonly Claim[];
   /** Whether `claims` answer it, exactly. */
@@ -146,6 +157,22 @@ async function lookUpAll(
   return whole.reason === null ? [...looked.filter(({ reason }) => reason === null), whole] : looked;
 }
 
+/** The question in each of the reports, none of them answered exactly: what is asked is how they stand to each other. */
+async function lookUpAcross(
+  { question, indexes }: NonNullable<AskOptions['across']>,
+  options: AskOptions & { readonly language: Language },
+): Promise<readonly LookedUp[]> {
+  const looked: LookedUp[] = [];
+  for (const index of [options.index, ...indexes])
+    looked.push(await lookUp(question, { ...options, index, isPart: false }));
+  return looked;
+}
+
+/** Each passage once, as it was found last. */
+function unique(evidence: readonly Evidence[]): readonly Evidence[] {
+  return [...new Map(evidence.map((item) => [`${item.report} ${item.passage.id}`, item])).values()];
+}
+
 async function lookUp(
   question: string,
   {
@@ -159,7 +186,7 @@ async function lookUp(
   const structural = isPart
     ? await answerExactly(question, detectLanguage(question) ?? language, index, signal)
     : undefined;
-  if (structural !== undefined) return { question, ...structural, reason: null, carried: 1, structural: true };
+  if (structural !== undefined) return { question, ...structural, index, reason: null, carried: 1, structural: true };
   const wanted = wantsRecommendation(question) ? topicOf(question) : question;
   const found = await index.retrieve(wanted, {
     language,
@@ -170,7 +197,7 @@ async function lookUp(
   // What is so in place of what was presumed stands before what lies nearest.
   const stated = states.flatMap(({ passage, quote }) => statedEvidence(passage, quote, index));
   const evidence = [...stated, ...found.filter(({ passage }) => !stated.some((one) => one.passage.id === passage.id))];
-  return { question, evidence, reason, carried, claims: [], structural: false };
+  return { question, index, evidence, reason, carried, claims: [], structural: false };
 }
 
 /** A passage that states what is so, its words of that before the others. */

@@ -47,6 +47,8 @@ export type WriteRequest = {
   readonly language: Language;
   readonly evidence: readonly Evidence[];
   readonly index: ReportIndex;
+  /** Other reports that the question is about as well; none when left out. */
+  readonly others?: readonly ReportIndex[];
   readonly asker: Asker;
   readonly signal?: AbortSignal;
   /** Told each claim as soon as it is known to stand. */

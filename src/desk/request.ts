@@ -70,6 +70,7 @@ export type DeskPorts = {
       readonly onClaim?: (claim: Claim) => void;
       readonly onStep?: (step: WritingStep) => void;
       readonly onVectorsLost?: (error: UserError) => void;
+      readonly across?: { readonly question: string; readonly indexes: readonly ReportIndex[] };
     },
   ) => Promise<Answer>;
   readonly benchmark: (

@@ -4,9 +4,10 @@
  * time for the report's own sentences to stand in.
  */
 import type { ReportIndex } from '../../retrieval/retrieve.ts';
+import type { Language } from '../../shared/language.ts';
 import type { Claim } from '../answer.ts';
-import type { CheckedClaim, ClaimTools, DraftedClaim, WhyWithheld } from '../check-claim.ts';
-import { checkClaim, cleanClaim } from '../check-claim.ts';
+import type { CheckedClaim, ClaimTools, DraftedClaim, Sources, WhyWithheld } from '../check-claim.ts';
+import { checkClaim, cleanClaim, sourceId } from '../check-claim.ts';
 import { printedReader } from '../checking/printed.ts';
 import { isHarder } from '../harder.ts';
 import type { WriteRequest, Writer, Written } from '../model.ts';
@@ -42,11 +43,28 @@ export function chatWriter(options: ChatOptions): Writer {
 
   /** Half of the evidence and half of the time are for what is looked up; the draft has the rest. */
   const lookUpMore = (request: WriteRequest, spending: Spending, signal: AbortSignal) => {
-    const { question, language, index, evidence } = request;
+    const { question, language, index, others = [], evidence } = request;
     const room = options.evidenceTokens / 2;
     const values = { language, sources: sourcesFor(evidence, room).text, question: fenced(question) };
     const withinMs = options.answerWithinMs / 2;
-    return gather({ index, endpoint, prompt: prompts.gather, values, spending, room, signal, withinMs });
+    return gather({
+      indexes: [index, ...others],
+      endpoint,
+      prompt: prompts.gather,
+      values,
+      spending,
+      room,
+      signal,
+      withinMs,
+    });
+  };
+
+  /** What a claim about the report of `index` is checked with: that report alone. */
+  const toolsOf = async (index: ReportIndex, sources: Sources, language: Language): Promise<ClaimTools> => {
+    const reader = readers.get(index) ?? printedReader(index);
+    readers.set(index, reader);
+    const own = new Map([...sources].filter(([, { report }]) => report === index.report.id));
+    return { index, read: await reader, sources: own, language };
   };
 
   return {
@@ -59,14 +77,13 @@ export function chatWriter(options: ChatOptions): Writer {
       const outcomes: Outcome[] = [];
       try {
         budget.begin(request.asker);
-        const gathered = isHarder(question, 1) ? await lookUpMore(request, spending, ending) : [];
+        const indexes = [index, ...(request.others ?? [])];
+        const gathered = isHarder(question, indexes.length) ? await lookUpMore(request, spending, ending) : [];
         if (gathered.length > 0) onEvidence?.(gathered);
         const most = gathered.length > 0 ? mostSources.harder : mostSources.simple;
         const given = sourcesFor([...gathered, ...request.evidence], options.evidenceTokens, most);
-        const reader = readers.get(index) ?? printedReader(index);
-        readers.set(index, reader);
-        const tools: ClaimTools = { index, read: await reader, sources: given.sources, language };
-        void readAhead(tools, ending);
+        const tools = await Promise.all(indexes.map((one) => toolsOf(one, given.sources, language)));
+        for (const one of tools) void readAhead(one, ending);
         const values = { language, sources: given.text, question: fenced(question) };
         onStep?.('writing');
         await complete('answer', values, tools, outcomes, told);
@@ -101,7 +118,7 @@ export function chatWriter(options: ChatOptions): Writer {
       async function complete(
         task: 'answer' | 'repair',
         values: Readonly<Record<string, string>>,
-        tools: ClaimTools,
+        tools: readonly ClaimTools[],
         into: Outcome[],
         onStanding: WriteRequest['onClaim'],
       ) {
@@ -116,7 +133,7 @@ export function chatWriter(options: ChatOptions): Writer {
             if (begun.has(key)) continue;
             begun.add(key);
             checking = checking.then(async () => {
-              const checked = await checkClaim(drafted, tools);
+              const checked = await checkClaim(drafted, toolsFor(drafted, tools));
               if (into.some(({ checked: { claim } }) => claim !== null && claim.text === checked.claim?.text)) return;
               into.push({ drafted, checked });
               if (checked.claim !== null && !ending.aborted) onStanding?.(checked.claim);
@@ -163,6 +180,12 @@ async function readAhead({ sources, read }: ClaimTools, signal: AbortSignal): Pr
     if (signal.aborted) return;
     read(passage);
   }
+}
+
+/** Those of the report that the claim cites first: it says one thing of one report. */
+function toolsFor({ citations }: DraftedClaim, tools: readonly ClaimTools[]): ClaimTools {
+  const cited = citations.map(({ source }) => tools.find(({ sources }) => sources.has(sourceId(source))));
+  return cited.find((one) => one !== undefined) ?? (tools[0] as ClaimTools);
 }
 
 function standing(outcomes: readonly Outcome[]): readonly Claim[] {

@@ -16,7 +16,8 @@ import type { Spending } from './spending.ts';
 import { estimateTokens } from './tokens.ts';
 
 export type GatherRequest = {
-  readonly index: ReportIndex;
+  /** The reports that the question is about. */
+  readonly indexes: readonly ReportIndex[];
   readonly endpoint: Endpoint;
   readonly prompt: Prompt;
   /** The prompt's variables. */
@@ -36,30 +37,33 @@ const mostCalls = 6;
 
 /** What was looked up, each passage once, in the order of asking. Rejects with ModelFailure, or with the reason of `signal`. */
 export async function gather(request: GatherRequest): Promise<readonly Evidence[]> {
-  const { index, endpoint, prompt, values, spending, signal } = request;
+  const { indexes, endpoint, prompt, values, spending, signal } = request;
   const limit = AbortSignal.timeout(request.withinMs);
   const ending = AbortSignal.any([signal, limit]);
   const gathered = new Map<string, Evidence>();
   const turns: BaseMessageLike[] = [];
   const asked = new Set<string>();
+  const tools = lookUpTools(indexes);
   const user = prompt.user(values);
   let left = request.room;
   spending.use(prompt);
   try {
     for (let round = 0; round < mostRounds && left > 0; round += 1) {
-      const called = await endpoint.call({ system: prompt.system, user, turns, tools: lookUpTools, signal: ending });
+      const called = await endpoint.call({ system: prompt.system, user, turns, tools, signal: ending });
       if (called === null) break;
       spending.add(called, prompt, `${user}${JSON.stringify(turns)}`);
       if (called.calls.length === 0) break;
       turns.push(turnOf(called));
       for (const [at, call] of called.calls.entries()) {
         const key = JSON.stringify([call.name, call.arguments]);
-        const found = at >= mostCalls || asked.has(key) ? refused(at) : await lookUp(call, index, ending);
+        const found = at >= mostCalls || asked.has(key) ? refused(at) : await lookUp(call, indexes, ending);
         asked.add(key);
-        const told = toldOf(found, left);
+        const told = toldOf(found, left, indexes.length > 1);
         left -= estimateTokens(told);
-        for (const evidence of found.evidence)
-          if (!gathered.has(evidence.passage.id)) gathered.set(evidence.passage.id, evidence);
+        for (const evidence of found.evidence) {
+          const place = `${evidence.report} ${evidence.passage.id}`;
+          if (!gathered.has(place)) gathered.set(place, evidence);
+        }
         turns.push({ role: 'tool', tool_call_id: call.id, content: told });
       }
     }
@@ -86,17 +90,17 @@ const refused = (at: number): Found => ({
 });
 
 /** What was found as data, cut to the room that is left. */
-function toldOf({ evidence, said }: Found, room: number): string {
+function toldOf({ evidence, said }: Found, room: number, isAcross: boolean): string {
   if (said !== null) return said;
   let left = room;
   const sources: string[] = [];
   for (const item of evidence) {
-    const source = `<source place="${placeOf(item)}">\n${fenced(item.text)}\n</source>`;
+    const source = `<source place="${placeOf(item, isAcross)}">\n${fenced(item.text)}\n</source>`;
     const tokens = estimateTokens(source);
     // A letter is at least a token in Chinese: what is kept is never more than what is left.
     if (tokens > left)
       sources.push(
-        `<source place="${placeOf(item)}">\n${fenced(item.text.slice(0, Math.max(0, left - 16)))}…\n</source>`,
+        `<source place="${placeOf(item, isAcross)}">\n${fenced(item.text.slice(0, Math.max(0, left - 16)))}…\n</source>`,
       );
     else sources.push(source);
     left -= tokens;

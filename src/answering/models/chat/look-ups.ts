@@ -31,22 +31,33 @@ const descriptions: Readonly<Record<Name, string>> = {
   response: 'What the Office responds to a recommendation.',
 };
 
-export const lookUpTools: readonly Tool[] = (Object.keys(schemas) as Name[]).map((name) => {
-  const { $schema: _, ...parameters } = z.toJSONSchema(schemas[name]);
-  return { name, description: descriptions[name], parameters };
-});
+/** Of several reports each is asked for by its name. */
+function schemaOf(name: Name, indexes: readonly ReportIndex[]) {
+  const names = indexes.map(({ report }) => report.id);
+  return names.length === 1 ? schemas[name] : schemas[name].extend({ report: z.enum(names).describe('which report') });
+}
+
+/** The tools over the reports of `indexes`. */
+export function lookUpTools(indexes: readonly ReportIndex[]): readonly Tool[] {
+  return (Object.keys(schemas) as Name[]).map((name) => {
+    const { $schema: _, ...parameters } = z.toJSONSchema(schemaOf(name, indexes));
+    return { name, description: descriptions[name], parameters };
+  });
+}
 
 /** Passages that one search gives. */
 const mostFound = 4;
 /** Worse than this share of the words is not what was meant. */
 const leastScore = 0.15;
 
-/** What `call` finds in the report of `index`. Rejects only when aborted. */
-export async function lookUp(call: ToolCall, index: ReportIndex, signal: AbortSignal): Promise<Found> {
+/** What `call` finds in the reports of `indexes`. Rejects only when aborted. */
+export async function lookUp(call: ToolCall, indexes: readonly ReportIndex[], signal: AbortSignal): Promise<Found> {
   const name = call.name as Name;
   if (!Object.hasOwn(schemas, name)) return nothing(`There is no tool ${JSON.stringify(call.name.slice(0, 40))}.`);
-  const given = schemas[name].safeParse(call.arguments);
+  const given = schemaOf(name, indexes).safeParse(call.arguments);
   if (!given.success) return nothing(`These arguments cannot be used: ${z.prettifyError(given.error)}`);
+  const { report } = given.data as { readonly report?: string };
+  const index = indexes.find((one) => one.report.id === report) ?? (indexes[0] as ReportIndex);
   switch (name) {
     case 'search': {
       const { query } = given.data as z.output<typeof schemas.search>;
