@@ -45,13 +45,14 @@ export function createLiveAnswer({ show, controls, clock }: LiveAnswerOptions): 
     clearTimeout(timer);
     timer = undefined;
     if (isEnded || going === undefined) return;
-    lastAt = clock();
     isStale = false;
     isShowing = true;
     const { language, blocks } = going;
     const shown = { reply: { language, blocks: [...claims, ...blocks] } };
     const settled = (): void => {
       isShowing = false;
+      // From when it was heard of: what was long on its way is not followed at once by the next.
+      lastAt = clock();
       if (isStale) schedule(0);
     };
     void show(isModelAtWork ? { ...shown, controls: controls(language) ?? [] } : shown).then(settled, settled);
@@ -59,7 +60,7 @@ export function createLiveAnswer({ show, controls, clock }: LiveAnswerOptions): 
 
   const schedule = (patienceMs: number): void => {
     isStale = true;
-    if (isShowing) return;
+    if (isShowing || isEnded) return;
     const wait = lastAt === undefined ? patienceMs : Math.max(0, lastAt + everyMs - clock());
     clearTimeout(timer);
     if (wait === 0) draw();
