@@ -41,7 +41,7 @@ test('what is over, or was begun elsewhere, cannot be stopped', () => {
   expect(() => running.cancel(id, 'me')).toThrow(new UserError('nothing-to-cancel'));
 });
 
-describe('while a model writes', { timeout: 60_000 }, () => {
+describe('while a model writes', { timeout: 180_000 }, () => {
   test('each claim appears once it is checked, edits are spaced out, and what failed is never shown', async () => {
     const gate = turns();
     const { discord, channel, person, model, logged } = await staged((body) => ({

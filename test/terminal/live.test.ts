@@ -57,7 +57,7 @@ beforeAll(async () => {
   expect((await runner(folder)(['index'])).code).toBe(0);
 }, 180_000);
 
-describe('while a model writes', { timeout: 60_000 }, () => {
+describe('while a model writes', { timeout: 180_000 }, () => {
   test('each claim appears once it is checked; the whole answer takes its place, as it stands in a pipe', async () => {
     const { gate, env } = await model();
     const terminal = openTerminal(['ask', question], env);
