@@ -34,6 +34,8 @@ describe('a question is harder', () => {
     'What does recommendation 5 say?',
     'How many technical posts were there, and what did they cost?',
     'Who comments on indifference to comparable data?',
+    'Did the support make any difference to workers?',
+    'L’appui a-t-il pu faire la différence ?',
     '总部有多少个技术专家职位？',
     '哪些国家的覆盖面比较低？',
     'Quel montant a été alloué en 2009 ?',
