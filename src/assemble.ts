@@ -125,15 +125,21 @@ export function assemble(config: Config, { now, clock, randomId, random = () => 
     },
     openIndex: async (report, { rebuild, ...watched }) => {
       const { openIndex } = await import('./retrieval/build.ts');
+      const { standingIn, withStandIn } = await import('./retrieval/stand-in.ts');
       if (rebuild === true) await dropIndex(report);
       const { indexDir } = config;
       const shared = { report, tools: await tools(), ...watched };
+      // What needs no endpoint is kept in a folder of its own.
+      const spare = once(async () =>
+        openIndex({ report, tools: shared.tools, indexDir: join(indexDir, 'offline'), embedder: await offline() }),
+      );
       try {
-        return await openIndex({ ...shared, indexDir, embedder: await embedder() });
+        const index = await openIndex({ ...shared, indexDir, embedder: await embedder() });
+        return index.embedder.kind === 'neural' ? withStandIn(index, { spare, clock }) : index;
       } catch (error) {
-        // Whoever builds on purpose is told; whoever asks is answered with what needs no endpoint, kept in a folder of its own.
+        // Whoever builds on purpose is told; whoever asks is answered all the same.
         if (rebuild !== undefined || !(error instanceof UserError) || error.code !== 'embedding-failed') throw error;
-        return openIndex({ ...shared, indexDir: join(indexDir, 'offline'), embedder: await offline() });
+        return standingIn(await spare(), error);
       }
     },
     ask: async (question, options) => {

@@ -61,7 +61,7 @@ describe('structure', () => {
     const doors: Readonly<Record<string, RegExp>> = {
       'hnswlib-node': /^src\/retrieval\/vectors\/hnsw\.ts$/u,
       dotenv: /^src\/config\/env\.ts$/u,
-      zod: /^src\/config\//u,
+      zod: /^src\/(?:config\/|answering\/models\/chat\/)/u,
       pino: /^src\/observe\//u,
       commander: /^src\/terminal\//u,
       'cli-progress': /^src\/terminal\//u,

@@ -65,9 +65,14 @@ export type Answer = {
   readonly model?: ModelRecord;
 };
 
-/** Claims as one text in which each place is marked; consecutive claims of one place share their mark. */
-export function answerText(claims: readonly Claim[], language: Language): string {
-  const marksOf = (claim: Claim | undefined): string => [...new Set(claim?.citations.map(citationMark))].join('');
+/**
+ * Claims as one text in which each place is marked; consecutive claims of one place share their mark. A place of another
+ * report than `report` is marked with that report's name.
+ */
+export function answerText(claims: readonly Claim[], language: Language, report: string): string {
+  const markOf = (citation: Citation): string =>
+    citationMark(citation).replace('[', citation.report === report ? '[' : `[${citation.report} `);
+  const marksOf = (claim: Claim | undefined): string => [...new Set(claim?.citations.map(markOf))].join('');
   const parts = claims.map((claim, at) => {
     const marks = marksOf(claim);
     return marks === '' || marks === marksOf(claims[at + 1]) ? claim.text : `${claim.text} ${marks}`;

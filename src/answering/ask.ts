@@ -4,6 +4,7 @@
  */
 
 import type { Evidence, ReportIndex } from '../retrieval/retrieve.ts';
+import type { UserError } from '../shared/errors.ts';
 import { detectLanguage, type Language } from '../shared/language.ts';
 import { sentences } from '../shared/text.ts';
 import type { Answer, Claim } from './answer.ts';
@@ -14,7 +15,7 @@ import { turnAway } from './gate/turn-away.ts';
 import type { Gated } from './gate.ts';
 import { gate } from './gate.ts';
 import { headingsNamed } from './headings.ts';
-import type { Writer } from './model.ts';
+import type { Writer, WritingStep } from './model.ts';
 import type { Asker } from './models/chat/budget.ts';
 import { extractiveModel } from './models/extractive.ts';
 import { asksSomething, partsOf } from './parts.ts';
@@ -36,8 +37,14 @@ export type AskOptions = {
   readonly writer?: Writer | null;
   /** Whose limits the writer counts; nobody's when left out. */
   readonly asker?: Asker;
-  /** Told each claim of the writer as soon as it is known to stand. */
+  /** Told each claim of the writer as soon as it is known to stand; no other is ever told. */
   readonly onClaim?: (claim: Claim) => void;
+  /** Other reports that the question is about as well, and the question without their names; a writer is needed to compare. */
+  readonly across?: { readonly question: string; readonly indexes: readonly ReportIndex[] };
+  /** Told what the writer is doing; never where none takes part. */
+  readonly onStep?: (step: WritingStep) => void;
+  /** Told when passages had to be compared without the endpoint that usually does. */
+  readonly onVectorsLost?: (error: UserError) => void;
 };
 
 const nobody: Asker = { person: null, server: null };
@@ -52,15 +59,19 @@ export async function ask(question: string, options: AskOptions): Promise<Answer
   const language = options.language ?? detectLanguage(asked) ?? index.report.language;
   const started = now();
   const spoken = detectLanguage(asked) ?? language;
-  const turned = await turnAway(asked, spoken, index, signal);
-  const whole = turned === null ? await answerExactly(asked, spoken, index, signal) : undefined;
+  const across = options.writer === undefined || options.writer === null ? undefined : options.across;
+  // What is asked of several reports names other papers than this one, and is not turned away for it.
+  const turned = across === undefined ? await turnAway(asked, spoken, index, signal) : null;
+  const whole = across === undefined && turned === null ? await answerExactly(asked, spoken, index, signal) : undefined;
   const looked =
-    whole === undefined
-      ? await lookUpAll(asked, partsOf(asked, spoken, index.tools), turned, { ...options, language })
-      : [{ question: asked, ...whole, reason: null, carried: 1, structural: true }];
+    across !== undefined
+      ? await lookUpAcross(across, { ...options, language })
+      : whole === undefined
+        ? await lookUpAll(asked, partsOf(asked, spoken, index.tools), turned, { ...options, language })
+        : [{ question: asked, ...whole, index, reason: null, carried: 1, structural: true }];
   const retrieved = now();
   signal?.throwIfAborted();
-  const evidence = [...new Map(looked.flatMap((one) => one.evidence).map((item) => [item.passage.id, item])).values()];
+  let evidence = unique(looked.flatMap((one) => one.evidence));
   options.onEvidence?.(evidence);
   const model = extractiveModel(index.report);
   const refused = looked.filter(({ reason }) => reason !== null);
@@ -74,18 +85,23 @@ export async function ask(question: string, options: AskOptions): Promise<Answer
           language,
           evidence,
           index,
+          ...(across === undefined ? {} : { others: across.indexes }),
           asker: options.asker ?? nobody,
           ...cancelled(signal),
-          ...(options.onClaim === undefined ? {} : { onClaim: options.onClaim }),
+          onEvidence: (found) => {
+            evidence = unique([...evidence, ...found]);
+            options.onEvidence?.(evidence);
+          },
+          ...told(options, () => evidence),
         });
   const isWritten = written !== null && written.claims.length > 0;
   const drafts = await Promise.all(
     looked.map(async (one) => {
       if (one.structural) return one.claims;
       if (one.reason !== null || isWritten) return [];
-      const headings = await headingsNamed(one.question, language, index);
+      const headings = await headingsNamed(one.question, language, one.index);
       const asking = { question: one.question, language, evidence: one.evidence, headings, ...cancelled(signal) };
-      return (await model.draft(asking)).claims;
+      return (await extractiveModel(one.index.report).draft(asking)).claims;
     }),
   );
   const { claims, withheld } = verifyClaims(uniqueClaims([...drafts.flat(), ...(written?.claims ?? [])]), evidence);
@@ -96,11 +112,14 @@ export async function ask(question: string, options: AskOptions): Promise<Answer
     mode: isWritten ? 'model' : model.mode,
     abstained: claims.length === 0,
     reason: reason ?? (claims.length === 0 ? 'not-in-report' : null),
-    answer: answerText(claims, isWritten ? language : index.report.language),
+    answer: answerText(claims, isWritten ? language : index.report.language, index.report.id),
     claims,
     evidence,
     carried: Math.max(...looked.map(({ carried }) => carried)),
-    unanswered: claims.length === 0 ? [] : refused.map((one) => one.question),
+    unanswered:
+      claims.length === 0
+        ? []
+        : refused.map((one) => (one.index === index ? one.question : `${one.index.report.id} · ${one.question}`)),
     withheld: [...(written?.withheld ?? []), ...withheld],
     timings: { retrieveMs: round(retrieved - started), answerMs: round(now() - retrieved) },
     usage: written?.usage ?? null,
@@ -119,6 +138,8 @@ async function answerExactly(question: string, language: Language, index: Report
 /** One part of a question with what was found for it. */
 type LookedUp = Pick<Gated, 'reason' | 'carried'> & {
   readonly question: string;
+  /** Of the report it was looked up in. */
+  readonly index: ReportIndex;
   readonly evidence: readonly Evidence[];
   readonly claims: readonly Claim[];
   /** Whether `claims` answer it, exactly. */
@@ -147,18 +168,44 @@ async function lookUpAll(
   return whole.reason === null ? [...looked.filter(({ reason }) => reason === null), whole] : looked;
 }
 
+/** The question in each of the reports, none of them answered exactly: what is asked is how they stand to each other. */
+async function lookUpAcross(
+  { question, indexes }: NonNullable<AskOptions['across']>,
+  options: AskOptions & { readonly language: Language },
+): Promise<readonly LookedUp[]> {
+  const looked: LookedUp[] = [];
+  for (const index of [options.index, ...indexes])
+    looked.push(await lookUp(question, null, { ...options, index, isPart: false }));
+  return looked;
+}
+
+/** Each passage once, as it was found last. */
+function unique(evidence: readonly Evidence[]): readonly Evidence[] {
+  return [...new Map(evidence.map((item) => [`${item.report} ${item.passage.id}`, item])).values()];
+}
+
 async function lookUp(
   question: string,
   turned: TurnedAway | null,
-  { index, language, signal, isPart }: AskOptions & { readonly language: Language; readonly isPart: boolean },
+  {
+    index,
+    language,
+    signal,
+    isPart,
+    onVectorsLost,
+  }: AskOptions & { readonly language: Language; readonly isPart: boolean },
 ): Promise<LookedUp> {
   const structural =
     isPart && turned === null
       ? await answerExactly(question, detectLanguage(question) ?? language, index, signal)
       : undefined;
-  if (structural !== undefined) return { question, ...structural, reason: null, carried: 1, structural: true };
+  if (structural !== undefined) return { question, ...structural, index, reason: null, carried: 1, structural: true };
   const wanted = wantsRecommendation(question) ? topicOf(question) : question;
-  const found = await index.retrieve(wanted, { language, ...cancelled(signal) });
+  const found = await index.retrieve(wanted, {
+    language,
+    ...cancelled(signal),
+    ...(onVectorsLost === undefined ? {} : { onVectorsLost }),
+  });
   if (turned !== null) {
     // What is so in place of what was presumed stands before what lies nearest.
     const stated = turned.states.flatMap(({ passage, quote }) => statedEvidence(passage, quote, index));
@@ -166,6 +213,7 @@ async function lookUp(
     const carried = stated.length > 0 ? 1 : 0;
     return {
       question,
+      index,
       evidence: [...stated, ...others],
       reason: turned.reason,
       carried,
@@ -174,7 +222,7 @@ async function lookUp(
     };
   }
   const { reason, carried } = await gate({ question, language, index, evidence: found, ...cancelled(signal) });
-  return { question, evidence: found, reason, carried, claims: [], structural: false };
+  return { question, index, evidence: found, reason, carried, claims: [], structural: false };
 }
 
 /** A passage that states what is so, its words of that before the others. */
@@ -189,6 +237,14 @@ function statedEvidence(id: string, quote: string | null, { passages }: ReportIn
   return [
     { report, paragraph, recommendation, kind, score: 1, text, passage, origin: 'found', sentences: parts } as const,
   ];
+}
+
+/** What is told meanwhile passes the same last check as what is told at the end: nothing is taken back. */
+function told({ onClaim, onStep }: AskOptions, evidence: () => readonly Evidence[]) {
+  const tell = (claim: Claim): void => {
+    if (verifyClaims([claim], evidence()).claims.length > 0) onClaim?.(claim);
+  };
+  return { ...(onClaim === undefined ? {} : { onClaim: tell }), ...(onStep === undefined ? {} : { onStep }) };
 }
 
 /** Two parts may be answered by one sentence: it is claimed once. */

@@ -63,6 +63,11 @@ export function cleanClaim(text: string): string {
     .trim();
 }
 
+/** The id as it was given, though a model may put it in brackets. */
+export function sourceId(source: string): string {
+  return source.trim().replace(/^\[|\]$/gu, '');
+}
+
 export async function checkClaim(drafted: DraftedClaim, tools: ClaimTools): Promise<CheckedClaim> {
   const withheld = (why: WhyWithheld): CheckedClaim => ({ claim: null, why });
   const text = cleanClaim(drafted.text);
@@ -91,7 +96,7 @@ function placesOf(
   const places = new Map<string, Place>();
   let why: WhyWithheld = 'no-citation';
   for (const { source, quote } of citations) {
-    const evidence = sources.get(source.trim().replace(/^\[|\]$/gu, ''));
+    const evidence = sources.get(sourceId(source));
     const spans = evidence === undefined ? null : locateQuote(quote, evidence.passage.text);
     if (evidence === undefined) why = 'source-unknown';
     else if (spans === null) why = isTooShort(quote) ? 'quote-short' : 'quote-invented';

@@ -40,15 +40,23 @@ export type ModelRecord = {
   readonly estimatedCost: number | null;
 };
 
+/** What a writer is doing: having a draft written, or the draft judged and what failed said again. */
+export type WritingStep = 'writing' | 'checking';
+
 export type WriteRequest = {
   readonly question: string;
   readonly language: Language;
   readonly evidence: readonly Evidence[];
   readonly index: ReportIndex;
+  /** Other reports that the question is about as well; none when left out. */
+  readonly others?: readonly ReportIndex[];
   readonly asker: Asker;
   readonly signal?: AbortSignal;
   /** Told each claim as soon as it is known to stand. */
   readonly onClaim?: (claim: Claim) => void;
+  readonly onStep?: (step: WritingStep) => void;
+  /** Told what was looked up beside `evidence`, before anything is claimed of it. */
+  readonly onEvidence?: (found: readonly Evidence[]) => void;
 };
 
 export type Written = Draft & {

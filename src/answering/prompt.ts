@@ -10,6 +10,7 @@ import { systemErrorCode, UserError } from '../shared/errors.ts';
 
 /** Every task, and the variables its prompt must use. */
 const tasks = {
+  gather: ['language', 'sources', 'question'],
   answer: ['language', 'sources', 'question'],
   repair: ['language', 'sources', 'question', 'failures'],
   judge: ['sources', 'claims'],

@@ -6,6 +6,7 @@
 import { createTurns } from '../answering/conversation/turns.ts';
 import type { Report } from '../report/model.ts';
 import type { ReportIndex } from '../retrieval/retrieve.ts';
+import { restMs, standsInWhy } from '../retrieval/stand-in.ts';
 import type { KeptAnswer, ServerSettings, Who } from './records.ts';
 import type { DeskPorts, Outcome, Request } from './request.ts';
 import * as asking from './verbs/ask.ts';
@@ -31,7 +32,7 @@ export type Desk = ReturnType<typeof createDesk>;
 
 /** The desk over `given` ports. Failures that a person can mend are UserErrors, for `errorText` to word. */
 export function createDesk(given: Omit<DeskPorts, 'turns'>) {
-  const ports: DeskPorts = { ...given, openIndex: keepingIndexes(given.openIndex), turns: createTurns(given.now) };
+  const ports: DeskPorts = { ...given, openIndex: keepingIndexes(given), turns: createTurns(given.now) };
   return {
     ask: (values: asking.AskValues, request: Request) => asking.ask(values, request, ports),
     recommendation: (wanted: string, request: Request) => recommendations.recommendation(wanted, request, ports),
@@ -101,13 +102,16 @@ export function createDesk(given: Omit<DeskPorts, 'turns'>) {
 }
 
 /** Opens each report's index once while its text stays the same: it answers from memory, whatever happens to its folder. */
-function keepingIndexes(openIndex: DeskPorts['openIndex']): DeskPorts['openIndex'] {
-  const open = new Map<string, { readonly report: Report; readonly index: ReportIndex }>();
+function keepingIndexes({ openIndex, now }: Pick<DeskPorts, 'openIndex' | 'now'>): DeskPorts['openIndex'] {
+  const open = new Map<string, { readonly report: Report; readonly index: ReportIndex; readonly until: number }>();
   return async (report, options) => {
     const kept = open.get(report.id);
-    if (kept !== undefined && kept.report === report && options.rebuild !== true) return kept.index;
+    if (kept !== undefined && kept.report === report && kept.until > now() && options.rebuild !== true)
+      return kept.index;
     const index = await openIndex(report, options);
-    open.set(report.id, { report, index });
+    // What stands in for an endpoint that is down makes way for it when it is back.
+    const until = index.origin.why === standsInWhy ? now() + restMs : Number.POSITIVE_INFINITY;
+    open.set(report.id, { report, index, until });
     return index;
   };
 }

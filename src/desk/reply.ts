@@ -9,7 +9,12 @@ import type { Language } from '../shared/language.ts';
 export type Verdict = 'supported' | 'contradicted' | 'not-in-report';
 
 /** A paragraph or recommendation as a mark beside a claim: [¶9], [R5]. */
-export type Mark = { readonly paragraph: number | null; readonly recommendation: number | null };
+export type Mark = {
+  readonly paragraph: number | null;
+  readonly recommendation: number | null;
+  /** The report it stands in, where that is another than the reply is about. */
+  readonly report?: string;
+};
 
 /** A message elsewhere in the server that can be gone to, or, without one, a channel or thread. Ids of the surface. */
 export type Jump = { readonly server: string; readonly channel: string; readonly message: string | null };
@@ -42,10 +47,10 @@ export type Reply = {
   readonly neighbours?: { readonly previous: Mark | null; readonly next: Mark | null };
 };
 
-/** The mark as printed: "¶9", "R5", "R5 ¶9" when both are known. */
+/** The mark as printed: "¶9", "R5", "R5 ¶9" when both are known; the name of another report before it. */
 export function markText(mark: Mark): string {
   const parts = [];
   if (mark.recommendation !== null) parts.push(`R${mark.recommendation}`);
   if (mark.paragraph !== null) parts.push(`¶${mark.paragraph}`);
-  return parts.join(' ');
+  return (mark.report === undefined || parts.length === 0 ? parts : [mark.report, ...parts]).join(' ');
 }

@@ -5,6 +5,7 @@ import type { Answer, Claim } from '../answering/answer.ts';
 import type { Proposal } from '../answering/answered/propose.ts';
 import type { Turns } from '../answering/conversation/turns.ts';
 import type { UnderstandOptions, Understood } from '../answering/conversation/understand.ts';
+import type { WritingStep } from '../answering/model.ts';
 import type { ComposePorts } from '../digest/compose.ts';
 import type { DigestStore } from '../digest/store.ts';
 import type { Library } from '../report/library.ts';
@@ -15,12 +16,20 @@ import type { Evidence, ReportIndex } from '../retrieval/retrieve.ts';
 import type { ReviewEvent, Stream } from '../review/events.ts';
 import type { Ledger } from '../review/ledger.ts';
 import type { Review } from '../review/review.ts';
+import type { UserError } from '../shared/errors.ts';
 import type { Language } from '../shared/language.ts';
 import type { DoctorCheckName } from './phrases/phrases.ts';
 import type { Records } from './records.ts';
 import type { Block, Reply } from './reply.ts';
 
 export type ClaimBlock = Extract<Block, { readonly kind: 'claim' }>;
+
+/** What is being done for an answer, in words of its language. */
+export type Step = {
+  readonly kind: 'searching' | 'reading' | 'writing' | 'checking';
+  readonly text: string;
+  readonly language: Language;
+};
 
 /** Who asks and how: what every verb is given beside its own values. */
 export type Request = {
@@ -31,8 +40,8 @@ export type Request = {
   readonly signal?: AbortSignal;
   /** Told while the index of `report` is built, never when one is read. */
   readonly onProgress?: (progress: IndexProgress, report: string) => void;
-  /** Told the places that are read for an answer before it is drafted, in words of the answer's language. */
-  readonly onReading?: (places: string, language: Language) => void;
+  /** Told what is being done for an answer. */
+  readonly onStep?: (step: Step) => void;
   /** What a person is called where the request comes from; their id when left out. */
   readonly nameOf?: (person: string) => string;
   /** Told each claim of a model as soon as it is known to stand, with its marks. */
@@ -61,6 +70,9 @@ export type DeskPorts = {
       readonly onEvidence?: (evidence: readonly Evidence[]) => void;
       readonly asker?: { readonly person: string | null; readonly server: string | null };
       readonly onClaim?: (claim: Claim) => void;
+      readonly onStep?: (step: WritingStep) => void;
+      readonly onVectorsLost?: (error: UserError) => void;
+      readonly across?: { readonly question: string; readonly indexes: readonly ReportIndex[] };
     },
   ) => Promise<Answer>;
   /** What a question means after those before it. */

@@ -28,6 +28,7 @@ import { createPosts } from './posts.ts';
 import { createQueue } from './queue.ts';
 import { registerCommands } from './register.ts';
 import { createRouter } from './router.ts';
+import { createRunningAnswers } from './running.ts';
 
 export type BotPorts = {
   readonly config: DiscordConfig;
@@ -70,33 +71,29 @@ const housekeepingEveryMs = 60 * 60_000;
 /** What was taken this long ago is neither answered nor delivered again. */
 const inboxKeptMs = 2 * 24 * 60 * 60_000;
 
+const queueLimits = { concurrency: 4, perServer: 2, longest: 100, tellAfterMs: 1_500 };
+const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
+
 export function startBot(ports: BotPorts): Bot {
-  const { config, desk, log, metrics, now } = ports;
+  const { config, desk, log, metrics, now, clock } = ports;
   const inbox = holdInbox(ports.inbox, now);
   let isStopping = false;
-  const queue = createQueue({
-    concurrency: 4,
-    perServer: 2,
-    longest: 100,
-    tellAfterMs: 1_500,
-    onChange: metrics.queue,
-  });
-  const outgoing = createOutgoing({
-    log,
-    pause: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
-  });
+  const queue = createQueue({ ...queueLimits, onChange: metrics.queue });
+  const outgoing = createOutgoing({ log, pause });
   const posts = createPosts({ desk, outgoing, log });
-  const digests = createDigestPoster({ desk, client: () => connection.client(), log, now, clock: ports.clock });
+  const digests = createDigestPoster({ desk, client: () => connection.client(), log, now, clock });
   const shared = {
     digests,
     desk,
     posts,
     pending: createPending(ports.randomId),
+    running: createRunningAnswers(ports.randomId),
     queue,
     outgoing,
     log,
     metrics,
     now,
+    clock,
     allowance: createAllowance(),
     isStopping: () => isStopping,
   };

@@ -14,7 +14,6 @@ import { UserError } from '../shared/errors.ts';
 import type { Language } from '../shared/language.ts';
 import { interfaceLanguage } from './language.ts';
 import { nameOfPerson } from './people.ts';
-import { discordPhrasesOf } from './phrases/index.ts';
 
 export type Call = {
   readonly desk: Desk;
@@ -126,14 +125,14 @@ type Called = Pick<Call, 'desk' | 'language' | 'settings' | 'isPrivate'> & {
 export function createCall(
   { arrival, repliesTo, ...base }: Called,
   signal: AbortSignal,
-  tell: (reply: Reply) => void,
+  watched: Pick<Request, 'onStep' | 'onClaim'> = {},
 ): Call {
   const { who, spokenIn } = arrival;
   const request: Request = {
     language: base.language,
     signal,
     nameOf: nameOfPerson,
-    onReading: (places, language) => tell(note(discordPhrasesOf(language).reading(places), language)),
+    ...watched,
   };
   const on: Call['on'] = async (name) => {
     const report = await base.desk.reportFor(who, name ?? undefined);

@@ -17,6 +17,12 @@ const button = (intent: Intent, label: string, emoji?: string) => ({
   ...(emoji === undefined ? {} : { emoji: { name: emoji } }),
 });
 
+/** Stops the answer that is being worked out under the word `running`. */
+export function cancelControls(running: string, language: Reply['language']): readonly ActionRow[] {
+  const label = discordPhrasesOf(language).cancel;
+  return [{ type: ComponentType.ActionRow, components: [button({ kind: 'cancel', running }, label)] }];
+}
+
 export type AnswerControls = {
   readonly reply: Reply;
   readonly report: string;

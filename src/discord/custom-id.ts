@@ -51,7 +51,9 @@ export type Intent =
     }
   /** The places of a report chosen in the select. */
   | { readonly kind: 'open'; readonly report: string }
-  | { readonly kind: 'erase' };
+  | { readonly kind: 'erase' }
+  /** Stops an answer that is being worked out. */
+  | { readonly kind: 'cancel'; readonly running: string };
 
 const separator = '|';
 
@@ -78,6 +80,8 @@ function partsOf(intent: Intent): readonly string[] {
     case 'agree':
     case 'refuse':
       return [intent.kind, intent.pending];
+    case 'cancel':
+      return [intent.kind, intent.running];
     default:
       return [intent.kind, intent.answer];
   }
@@ -108,6 +112,12 @@ export function decodeIntent(text: string): Intent | undefined {
     }
     case 'erase':
       return rest.length === 0 ? { kind } : undefined;
+    case 'cancel': {
+      const [running] = rest;
+      return rest.length === 1 && running !== undefined && /^[\w-]{1,64}$/u.test(running)
+        ? { kind, running }
+        : undefined;
+    }
     case 'v':
     case 'f': {
       const [at, item, report] = rest;

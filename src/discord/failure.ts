@@ -26,7 +26,9 @@ const ofTheHost: ReadonlySet<UserErrorCode> = new Set([
 ]);
 
 export function failureReply(error: unknown, language: Language, { log, metrics }: FailurePorts): Reply {
-  return { language, blocks: [{ kind: 'text', tone: 'warning', text: textOf(error, language, log, metrics) }] };
+  // What was wished for is no warning.
+  const tone = error instanceof UserError && error.code === 'cancelled' ? 'muted' : 'warning';
+  return { language, blocks: [{ kind: 'text', tone, text: textOf(error, language, log, metrics) }] };
 }
 
 function textOf(error: unknown, language: Language, log: Log, metrics: Metrics): string {

@@ -13,13 +13,13 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import type { Desk } from '../desk/desk.ts';
-import type { Reply } from '../desk/reply.ts';
 import type { Log } from '../observe/log.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import { UserError } from '../shared/errors.ts';
 import { detectLanguage } from '../shared/language.ts';
 import type { Allowance } from './allowance.ts';
 import { answer } from './answering.ts';
+import { attend } from './attended.ts';
 import {
   arrivalOfMessage,
   canDiscussIn,
@@ -40,16 +40,20 @@ import { isCode, isPassing } from './persistence.ts';
 import { discordPhrasesOf } from './phrases/index.ts';
 import type { Queue } from './queue.ts';
 import { repliedTo } from './replied-to.ts';
+import type { RunningAnswers } from './running.ts';
 
 export type MentionPorts = {
   readonly desk: Desk;
   readonly inbox: Inbox;
   readonly queue: Queue;
+  readonly running: RunningAnswers;
   readonly allowance: Allowance;
   readonly outgoing: Outgoing;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly now: () => number;
+  /** Milliseconds from any start, never going back. */
+  readonly clock: () => number;
   readonly isStopping: () => boolean;
 };
 
@@ -88,6 +92,15 @@ export function createReader(ports: MentionPorts): Reader {
     const language = detectLanguage(question) ?? languageOfArrival(arrival, settings);
     const words = discordPhrasesOf(language);
     let first: Message | undefined;
+    const attended = attend(
+      arrival.who.person,
+      async (progress) => {
+        // What was taken over may have its answer already, and edits of one channel are made one after the other: at the
+        // end there is time for answers alone.
+        if (first !== undefined && !isRecovered && !ports.isStopping()) await outgoing.progressOf(first, progress);
+      },
+      ports,
+    );
     let shown: Shown;
     let outcome: Served['outcome'] | 'refused' | 'failed';
     try {
@@ -102,20 +115,14 @@ export function createReader(ports: MentionPorts): Reader {
       first =
         (isRecovered ? await earlierAnswer(message) : undefined) ??
         (await outgoing.toMessage(message, { reply: note(words.working, language) }, message.id));
-      const placeholder = first;
-      const tell = (reply: Reply): void => {
-        // What was taken over may have its answer already, and edits of one channel are made one after the other: at the
-        // end there is time for answers alone.
-        if (!isRecovered && !ports.isStopping()) void outgoing.progressOf(placeholder, reply);
-      };
       const base = { desk, arrival, language, settings, isPrivate: false, ...(await repliedTo(message)) };
       const served = await queue.run({
         server: arrival.who.server ?? arrival.who.person,
         work: (signal) => {
-          const call = createCall(base, signal, tell);
+          const call = createCall(base, attended.until(signal), attended.watched);
           return answer(question, null, call, { log, canDiscuss: canDiscussIn(message.channel) });
         },
-        onPlace: (before) => tell(note(words.waiting(before), language)),
+        onPlace: (before) => attended.tell(note(words.waiting(before), language)),
       });
       shown = served;
       outcome = served.outcome;
@@ -126,6 +133,8 @@ export function createReader(ports: MentionPorts): Reader {
         return log.info('a question cannot be answered there', { channel: message.channelId, code: error.code });
       shown = { reply: failureReply(error, language, ports) };
       outcome = error instanceof UserError ? 'refused' : 'failed';
+    } finally {
+      attended.end();
     }
     // Another nonce than the first words had: with the same, Discord would give those back and show nothing.
     if (first === undefined) await outgoing.toMessage(message, shown, `${message.id}f`);

@@ -6,7 +6,6 @@
  */
 import type { Message, MessageReplyOptions, RepliableInteraction, SendableChannels } from 'discord.js';
 import { ComponentType, DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
-import type { Reply } from '../desk/reply.ts';
 import type { Log } from '../observe/log.ts';
 import { Fault } from '../shared/errors.ts';
 import type { Part, Shown } from './message-parts.ts';
@@ -43,9 +42,9 @@ export type Outgoing = {
     isPrivate: boolean,
   ) => Promise<Message | undefined>;
   /** What is going on meanwhile, in place of the deferred response: tried once, and nothing depends on it. */
-  readonly progress: (interaction: RepliableInteraction, reply: Reply) => Promise<void>;
+  readonly progress: (interaction: RepliableInteraction, shown: Shown) => Promise<void>;
   /** The same in place of a message of the bot. */
-  readonly progressOf: (own: Message, reply: Reply) => Promise<void>;
+  readonly progressOf: (own: Message, shown: Shown) => Promise<void>;
   /** A further message of an interaction. */
   readonly afterInteraction: (interaction: RepliableInteraction, shown: Shown, isPrivate: boolean) => Promise<void>;
   /** In answer to a message. `nonce` makes Discord give back the first when it is sent twice (message.mdx, enforce_nonce). */
@@ -149,17 +148,17 @@ export function createOutgoing({ log, pause }: { readonly log: Log; readonly pau
     }
   };
 
-  const attempt = async (reply: Reply, edit: (part: Part) => Promise<unknown>): Promise<void> => {
-    const { display, plain } = partsOf({ reply });
+  const attempt = async (shown: Shown, edit: (part: Part) => Promise<unknown>): Promise<void> => {
+    const { display, plain } = partsOf(shown);
     const [part = { body: {}, isDisplay: false }] = knowsDisplays ? display : plain();
     await edit(part).catch((error: unknown) => {
       log.info('progress could not be shown', { detail: error instanceof Error ? error.message : String(error) });
     });
   };
-  const progress: Outgoing['progress'] = (interaction, reply) =>
-    attempt(reply, (part) => interaction.editReply({ ...part.body, flags: shownAs(part) }));
-  const progressOf: Outgoing['progressOf'] = (own, reply) =>
-    attempt(reply, (part) => own.edit({ ...part.body, flags: shownAs(part) }));
+  const progress: Outgoing['progress'] = (interaction, shown) =>
+    attempt(shown, (part) => interaction.editReply({ ...part.body, flags: shownAs(part) }));
+  const progressOf: Outgoing['progressOf'] = (own, shown) =>
+    attempt(shown, (part) => own.edit({ ...part.body, flags: shownAs(part) }));
 
   const afterInteraction: Outgoing['afterInteraction'] = async (interaction, shown, isPrivate) => {
     const send = (part: Part) => interaction.followUp({ ...part.body, flags: privately(part, isPrivate) });

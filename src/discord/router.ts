@@ -2,19 +2,20 @@
  * Every interaction goes through here: acknowledged first, worked on after, answered always. What may fail fails inside and
  * is told to the person; nothing of it reaches the client's event loop as a rejection.
  */
-import type { AutocompleteInteraction, Interaction, RepliableInteraction } from 'discord.js';
-import { MessageFlags, RESTJSONErrorCodes } from 'discord.js';
+import type { Interaction, RepliableInteraction } from 'discord.js';
+import { MessageFlags } from 'discord.js';
 import type { Desk } from '../desk/desk.ts';
 import { usualSettings } from '../desk/records.ts';
-import type { Reply } from '../desk/reply.ts';
 import type { Log } from '../observe/log.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import { UserError } from '../shared/errors.ts';
 import { createAcknowledge, defer } from './acknowledge.ts';
 import type { Allowance } from './allowance.ts';
+import { attend } from './attended.ts';
 import type { Arrival, Call } from './call.ts';
 import { arrivalOfInteraction, createCall, languageOfArrival, note, requireAllowed, settingsOf } from './call.ts';
 import { commandHandler } from './commands/index.ts';
+import { createCompleter } from './completer.ts';
 import { componentHandler } from './components/index.ts';
 import type { Intent } from './custom-id.ts';
 import { decodeIntent } from './custom-id.ts';
@@ -26,10 +27,10 @@ import type { InteractionCalls } from './interaction-calls.ts';
 import type { Shown } from './message-parts.ts';
 import type { Outgoing } from './outgoing.ts';
 import type { Pending } from './pending.ts';
-import { isCode } from './persistence.ts';
 import { discordPhrasesOf } from './phrases/index.ts';
 import type { Posts } from './posts.ts';
 import type { Queue } from './queue.ts';
+import type { RunningAnswers } from './running.ts';
 import { createSeen } from './seen.ts';
 
 export type RouterPorts = {
@@ -37,6 +38,7 @@ export type RouterPorts = {
   readonly posts: Posts;
   readonly desk: Desk;
   readonly queue: Queue;
+  readonly running: RunningAnswers;
   readonly allowance: Allowance;
   readonly outgoing: Outgoing;
   readonly digests: DigestPoster;
@@ -44,6 +46,8 @@ export type RouterPorts = {
   readonly metrics: Metrics;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Milliseconds from any start, never going back. */
+  readonly clock: () => number;
   readonly readsMessageContent: boolean;
   readonly isStopping: () => boolean;
 };
@@ -64,6 +68,7 @@ type Work = {
 export function createRouter(ports: RouterPorts): Router {
   const { desk, queue, outgoing, log, metrics, now } = ports;
   const acknowledged = createAcknowledge(ports);
+  const complete = createCompleter(ports);
   const seen = createSeen();
 
   const route: Router = async (interaction, calls) => {
@@ -110,6 +115,7 @@ export function createRouter(ports: RouterPorts): Router {
 
   const component = async (interaction: ComponentInteraction, calls: InteractionCalls): Promise<void> => {
     const intent = decodeIntent(interaction.customId);
+    if (intent?.kind === 'cancel') return cancel(interaction, intent.running, calls);
     const handler = intent === undefined ? undefined : componentHandler(intent);
     if (intent === undefined || handler === undefined || ('modal' in handler && interaction.isModalSubmit())) {
       metrics.dropped('unknown');
@@ -129,6 +135,18 @@ export function createRouter(ports: RouterPorts): Router {
       surface: 'component',
       run: (call) => handler.run(interaction, intent as Intent, call, ports),
     });
+  };
+
+  /** At once, for the line it would wait in may be that of what it stops. The answer itself says that it was stopped. */
+  const cancel = async (interaction: ComponentInteraction, id: string, calls: InteractionCalls): Promise<void> => {
+    if (interaction.isModalSubmit()) return;
+    try {
+      ports.running.cancel(id, interaction.user.id);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      return refuse(interaction, calls, error);
+    }
+    await acknowledged(interaction, calls, () => interaction.deferUpdate());
   };
 
   const form = async (
@@ -157,6 +175,9 @@ export function createRouter(ports: RouterPorts): Router {
     let shown: Shown;
     let forAll: Shown | undefined;
     let changed: readonly Changed[] = [];
+    // At the end there is time for answers alone.
+    const show = async (progress: Shown) => ports.isStopping() || outgoing.progress(interaction, progress);
+    const attended = attend(arrival.who.person, show, ports);
     try {
       const settings = await settingsOf(desk, arrival.who);
       language = languageOfArrival(arrival, settings);
@@ -167,9 +188,9 @@ export function createRouter(ports: RouterPorts): Router {
         server: arrival.who.server ?? arrival.who.person,
         work: (signal) =>
           work.run(
-            createCall({ desk, arrival, language, settings, isPrivate }, signal, (reply) => tell(interaction, reply)),
+            createCall({ desk, arrival, language, settings, isPrivate }, attended.until(signal), attended.watched),
           ),
-        onPlace: (before) => tell(interaction, note(discordPhrasesOf(language).waiting(before), language)),
+        onPlace: (before) => attended.tell(note(discordPhrasesOf(language).waiting(before), language)),
       });
       shown = served;
       forAll = served.forAll;
@@ -178,6 +199,8 @@ export function createRouter(ports: RouterPorts): Router {
     } catch (error) {
       shown = { reply: failureReply(error, language, ports) };
       outcome = error instanceof UserError ? 'refused' : 'failed';
+    } finally {
+      attended.end();
     }
     try {
       await outgoing.toInteraction(interaction, shown, work.isPrivate);
@@ -190,36 +213,6 @@ export function createRouter(ports: RouterPorts): Router {
     if (forAll !== undefined) await outgoing.afterInteraction(interaction, forAll, false);
     for (const one of changed) await ports.posts.refresh(interaction.client, one);
     metrics.answered({ surface: work.surface, outcome }, (now() - startedAt) / 1000);
-  };
-
-  /** Progress: best effort, in order with what follows, for edits of one message are made one after the other. */
-  const tell = (interaction: RepliableInteraction, reply: Reply): void => {
-    if (!ports.isStopping()) void outgoing.progress(interaction, reply);
-  };
-
-  const complete = async (interaction: AutocompleteInteraction): Promise<void> => {
-    const arrival = arrivalOfInteraction(interaction);
-    const choices = await choicesOf(interaction, arrival).catch((error: unknown) => {
-      // Too slow for a person who is typing: the next letter asks again.
-      const isSlow = error instanceof DOMException && error.name === 'TimeoutError';
-      if (!isSlow && !(error instanceof UserError)) log.fault(error);
-      return [];
-    });
-    await interaction.respond([...choices]).catch((error: unknown) => {
-      // The person has typed on: their next letter brings the next request.
-      if (
-        !isCode(error, RESTJSONErrorCodes.UnknownInteraction, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)
-      )
-        throw error;
-    });
-  };
-
-  const choicesOf = async (interaction: AutocompleteInteraction, arrival: Arrival) => {
-    const settings = await settingsOf(desk, arrival.who);
-    const language = languageOfArrival(arrival, settings);
-    const base = { desk, arrival, language, settings, isPrivate: true };
-    const call = createCall(base, AbortSignal.timeout(2_500), () => undefined);
-    return (await commandHandler(interaction.commandName)?.complete?.(interaction, call)) ?? [];
   };
 
   /** Told at once and to them alone: nobody is left with an interaction that failed in silence. */

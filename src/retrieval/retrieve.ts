@@ -68,6 +68,8 @@ export type RetrieveOptions = {
   readonly language?: Language;
   readonly without?: RankingChannel;
   readonly signal?: AbortSignal;
+  /** Told when the endpoint gives no vector for the question: what is found then, is found without. */
+  readonly onVectorsLost?: (error: UserError) => void;
 };
 
 /** An open index of one report. It answers from memory: its folder may change or vanish meanwhile. */
@@ -169,7 +171,7 @@ async function rank(question: string, index: ReportIndex, options: RetrieveOptio
   const wanted = await wordsWanted(question, asked, index);
   const scores = rankLexical(index.lexical, withoutChannel(wanted, options.without));
   const vector = options.without === 'vectors' ? 0 : vectorWeight(index.embedder.kind, asked === index.report.language);
-  const neighbours = vector === 0 ? [] : await nearest(question, index, options.signal);
+  const neighbours = vector === 0 ? [] : await nearest(question, index, options);
   const weights = { sentence: options.without === 'sentences' ? 0 : sentenceWeight, vector };
   const asks = wanted.filter((thing) => thing.share > 0).length;
   const ranked = fuse(index.lexical, scores, neighbours, weights);
@@ -211,13 +213,14 @@ function withoutChannel(wanted: readonly Wanted[], channel: RankingChannel | und
   }));
 }
 
-async function nearest(question: string, index: ReportIndex, signal: AbortSignal | undefined) {
+async function nearest(question: string, index: ReportIndex, { signal, onVectorsLost }: RetrieveOptions) {
   const [vector] = await index.embedder
     .embed([question], { purpose: 'question', ...(signal === undefined ? {} : { signal }) })
     .catch((error: unknown) => {
       // An endpoint that is down takes the vectors away, not the answer.
-      if (error instanceof UserError && error.code === 'embedding-failed') return [];
-      throw error;
+      if (!(error instanceof UserError) || error.code !== 'embedding-failed') throw error;
+      onVectorsLost?.(error);
+      return [];
     });
   return vector === undefined ? [] : index.vectors.search(vector, neighboursWanted);
 }

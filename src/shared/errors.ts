@@ -87,6 +87,8 @@ export type UserErrorCode =
   | 'queue-full'
   | 'questions-limit'
   | 'restarting'
+  | 'cancelled'
+  | 'nothing-to-cancel'
   | 'permission-missing'
   | 'discord-token-missing'
   | 'discord-token-refused'

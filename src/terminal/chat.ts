@@ -13,6 +13,7 @@ import type { Conversation } from './conversation.ts';
 import { takeTurn } from './conversation.ts';
 import { failureLine } from './failure.ts';
 import { appendHistory, longestHistory, readHistory } from './history.ts';
+import { createLive } from './live.ts';
 import { createProgress } from './progress.ts';
 import { render } from './render.ts';
 import type { Screen } from './screen.ts';
@@ -85,8 +86,9 @@ export async function chat({ desk, screen, language, historyPath, log }: ChatOpt
   const answer = async (line: string): Promise<boolean> => {
     running = new AbortController();
     const { signal } = running;
+    const live = createLive(screen);
     try {
-      const turn = await takeTurn(line, conversation, desk, { signal });
+      const turn = await takeTurn(line, conversation, desk, { ...live.watched, signal }).finally(live.end);
       const before = conversation;
       conversation = turn.next;
       if (turn.reply !== null) await say(`${render(turn.reply, screen.render())}\n`);

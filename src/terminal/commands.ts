@@ -16,6 +16,8 @@ import { chat } from './chat.ts';
 import { cleanJson } from './clean.ts';
 import { addDigestCommands } from './digest.ts';
 import { failureLine } from './failure.ts';
+import { interruptible } from './interruptible.ts';
+import { createLive } from './live.ts';
 import type { OperatorLine } from './operator.ts';
 import { addOperatorCommands } from './operator.ts';
 import { createProgress } from './progress.ts';
@@ -46,6 +48,9 @@ type Options = {
   readonly ablate?: boolean;
 };
 
+/** As shells tell of a program that Ctrl-C ended: 128 and the number of the signal. */
+const interruptedCode = 130;
+
 /** Runs the subcommand in `words` and gives the exit code. It never rejects. */
 export async function runCommandLine(words: readonly string[], line: CommandLine): Promise<number> {
   const { config, screen, log } = line;
@@ -57,7 +62,7 @@ export async function runCommandLine(words: readonly string[], line: CommandLine
     // Whoever read the output has seen enough: that is no failure.
     if (screen.output.closed.aborted) return 0;
     await screen.errors.write(`${failureLine(error, config.language, log)}\n`);
-    return 1;
+    return error instanceof UserError && error.code === 'cancelled' ? interruptedCode : 1;
   }
 }
 
@@ -114,12 +119,14 @@ function createProgram(line: CommandLine): Command {
         const lines = path === '-' ? screen.input : await openLines(resolve(here, path));
         return answerBatch(lines, { desk, request, output: screen.output, log }).finally(end);
       }
-      await show(options, (request) =>
-        desk.ask(
-          { question: question.join(' '), ...(options.language === undefined ? {} : { answerIn: request.language }) },
-          request,
-        ),
-      );
+      const asked = question.join(' ');
+      await show(options, async (request) => {
+        const answerIn = options.language === undefined ? {} : { answerIn: request.language };
+        const live = createLive(screen);
+        return interruptible((signal) =>
+          desk.ask({ question: asked, ...answerIn }, { ...request, ...live.watched, signal: either(request, signal) }),
+        ).finally(live.end);
+      });
     });
   inLanguage(onReport(program, 'search <words...>', 'passages nearest to some words'))
     .option('-k, --count <number>', 'how many at most', countOf, 10)
@@ -217,6 +224,11 @@ function createProgram(line: CommandLine): Command {
       ),
     );
   return program;
+}
+
+/** Ends when whoever reads has gone, or with `signal`. */
+function either(request: Request, signal: AbortSignal): AbortSignal {
+  return request.signal === undefined ? signal : AbortSignal.any([request.signal, signal]);
 }
 
 function countOf(text: string): number {

@@ -39,7 +39,7 @@ export async function takeTurn(
   line: string,
   conversation: Conversation,
   desk: Desk,
-  watched: Pick<Request, 'signal' | 'onProgress'>,
+  watched: Pick<Request, 'signal' | 'onProgress' | 'onStep' | 'onClaim'>,
 ): Promise<Turn> {
   const request: Request = { ...conversation, ...watched };
   const stay = (reply: Reply): Turn => ({ reply, next: conversation, leaves: false });

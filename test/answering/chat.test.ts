@@ -5,11 +5,12 @@ import type { WriterOptions } from '../../src/answering/models/chat/make.ts';
 import type { FakeModelOptions } from '../fakes/model.ts';
 import type { Checker } from './checking.ts';
 import { checkerOf, seedReport } from './checking.ts';
-import { claiming, type Script, withModel } from './model.ts';
+import { claiming, claimingParts, type Script, turns, withModel } from './model.ts';
 
 const question = 'How many technical specialist posts supported the strategy at headquarters?';
 const quote = '国际劳工组织的战略在总部得到了 14 个技术专家职位和 5 个区域的 12 个技术专家职位的支持';
 const truth = "The ILO's strategy was supported by 14 technical specialist posts at headquarters.";
+const other = quote;
 const falsehood = "The ILO's strategy was supported by 41 technical specialist posts at headquarters.";
 
 let checker: Checker;
@@ -108,6 +109,92 @@ describe('an answer by a model', { timeout: 120_000 }, () => {
   });
 });
 
+describe('while it is written', { timeout: 120_000 }, () => {
+  it('each claim is told once it stands, before the next has come; what fails never is', async () => {
+    const gate = turns();
+    const steps: string[] = [];
+    const told: string[] = [];
+    const seen = new Map<string, () => void>();
+    const tells = (text: string) => new Promise<void>((resolve) => void seen.set(text, resolve));
+    await withModel(
+      {
+        chat: (body) => ({
+          parts: claimingParts(body, [truth, quote], [falsehood, quote], [other, quote]),
+          turn: gate.turn,
+        }),
+      },
+      async (_, writer) => {
+        const [first, third] = [tells(truth), tells(other)];
+        const answering = ask(question, {
+          index: checker.index,
+          now: () => 0,
+          writer: writer(),
+          onStep: (step) => void steps.push(step),
+          onClaim: ({ text }) => {
+            told.push(text);
+            seen.get(text)?.();
+          },
+        });
+        gate.upTo(1);
+        await first;
+        expect([told, steps]).toEqual([[truth], ['writing']]);
+        gate.upTo(3);
+        await third;
+        expect([told, steps]).toEqual([[truth, other], ['writing']]);
+        gate.upTo(9);
+        const { claims, withheld } = await answering;
+        expect(claims.map(({ text }) => text)).toEqual(told);
+        expect(withheld).toMatchObject([{ text: falsehood }]);
+        expect(steps).toEqual(['writing', 'checking']);
+      },
+    );
+  });
+
+  it('what was told stands, whatever the request made again brings', async () => {
+    const { answer, told } = await asked((body, at) => {
+      const whole = claiming(body, at === 0 ? [truth, quote] : [other, quote]);
+      // The first breaks off after its claim, before its end.
+      return at === 0 ? { drip: `${whole.slice(0, -15)}, `, pieces: 4, everyMs: 30, cutAfter: 4 } : { text: whole };
+    });
+    expect(told).toEqual([truth, other]);
+    expect(answer.claims.map(({ text }) => text)).toEqual(told);
+  });
+
+  it('nothing is told of an answer that says it is none', async () => {
+    const { answer, told } = await asked((body) => ({
+      text: claiming(body, [truth, quote]).replace('"answerable":true', '"answerable":false'),
+      pieces: 40,
+    }));
+    expect([told, answer.mode, answer.model?.fallback]).toEqual([[], 'extractive', 'declined']);
+  });
+
+  it('is told to stop in the middle of it', async () => {
+    const gate = turns();
+    const stop = new AbortController();
+    await withModel(
+      { chat: (body) => ({ parts: claimingParts(body, [truth, quote], [other, quote]), turn: gate.turn }) },
+      async (server, writer) => {
+        const told: string[] = [];
+        const answering = ask(question, {
+          index: checker.index,
+          now: () => 0,
+          writer: writer(),
+          signal: stop.signal,
+          onClaim: ({ text }) => {
+            told.push(text);
+            stop.abort(new Error('enough'));
+          },
+        });
+        gate.upTo(1);
+        await expect(answering).rejects.toThrow('enough');
+        expect(await server.requests[0]?.gone).toBe(true);
+        gate.upTo(9);
+        expect([told, server.requests.length]).toEqual([[truth], 1]);
+      },
+    );
+  });
+});
+
 describe('what an endpoint can', { timeout: 120_000 }, () => {
   it.each([
     [['json_schema'], 2],
@@ -141,6 +228,13 @@ describe('when a model fails', { timeout: 120_000 }, () => {
   it.each([
     ['an unknown key', () => ({ status: 401 }), {}, 'key-refused', 1],
     ['an unknown model', () => ({ status: 404, code: 'model_not_found' }), {}, 'model-unknown', 1],
+    [
+      'an address that leads elsewhere',
+      () => ({ status: 404, code: 'not_found', message: 'Unknown request URL' }),
+      {},
+      'not-openai',
+      1,
+    ],
     ['500', () => ({ status: 500 }), {}, 'server-error', 3],
     ['429 without retry-after', () => ({ status: 429 }), {}, 'rate-limited', 3],
     [

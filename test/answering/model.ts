@@ -58,4 +58,33 @@ export function claiming(
   });
 }
 
+/** The same as a stream: what goes before the claims, each claim, what goes after them. */
+export function claimingParts(body: ChatBody, ...claims: Parameters<typeof claiming>[1][]): readonly string[] {
+  const each = claims.map((claim) => JSON.stringify(JSON.parse(claiming(body, claim)).claims[0]));
+  return ['{"answerable":true,"claims":[', ...each.map((one, at) => (at === 0 ? one : `,${one}`)), '],"missing":""}'];
+}
+
+/** Turns that a test gives: each part of a stream waits for its own. */
+export function turns() {
+  let given = -1;
+  const waiting = new Set<() => void>();
+  return {
+    turn: (part: number): Promise<void> =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          if (part > given) return;
+          waiting.delete(look);
+          resolve();
+        };
+        waiting.add(look);
+        look();
+      }),
+    /** Lets the parts up to `part` go. */
+    upTo: (part: number): void => {
+      given = part;
+      for (const look of [...waiting]) look();
+    },
+  };
+}
+
 export type Script = (body: ChatBody, at: number) => Behaviour;

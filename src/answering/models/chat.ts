@@ -4,10 +4,12 @@
  * time for the report's own sentences to stand in.
  */
 import type { ReportIndex } from '../../retrieval/retrieve.ts';
+import type { Language } from '../../shared/language.ts';
 import type { Claim } from '../answer.ts';
-import type { CheckedClaim, ClaimTools, DraftedClaim, WhyWithheld } from '../check-claim.ts';
-import { checkClaim, cleanClaim } from '../check-claim.ts';
+import type { CheckedClaim, ClaimTools, DraftedClaim, Sources, WhyWithheld } from '../check-claim.ts';
+import { checkClaim, cleanClaim, sourceId } from '../check-claim.ts';
 import { printedReader } from '../checking/printed.ts';
+import { isHarder } from '../harder.ts';
 import type { WriteRequest, Writer, Written } from '../model.ts';
 import type { Prompts } from '../prompt.ts';
 import { fenced } from '../prompt.ts';
@@ -15,9 +17,10 @@ import type { Budget } from './chat/budget.ts';
 import { claimsSoFar, draftSchema, readDraft } from './chat/drafted.ts';
 import type { Endpoint } from './chat/endpoint.ts';
 import { ModelFailure, modelFailureOf } from './chat/failure.ts';
+import { gather } from './chat/gather.ts';
 import type { Judge } from './chat/judge.ts';
 import { reasons } from './chat/reasons.ts';
-import { sourcesFor } from './chat/sources.ts';
+import { mostSources, sourcesFor } from './chat/sources.ts';
 import { createSpending, type Spending } from './chat/spending.ts';
 
 export type ChatOptions = {
@@ -38,24 +41,55 @@ export function chatWriter(options: ChatOptions): Writer {
   const { endpoint, prompts, budget, judge } = options;
   const readers = new WeakMap<ReportIndex, Promise<ClaimTools['read']>>();
 
+  /** Half of the evidence and half of the time are for what is looked up; the draft has the rest. */
+  const lookUpMore = (request: WriteRequest, spending: Spending, signal: AbortSignal) => {
+    const { question, language, index, others = [], evidence } = request;
+    const room = options.evidenceTokens / 2;
+    const values = { language, sources: sourcesFor(evidence, room).text, question: fenced(question) };
+    const withinMs = options.answerWithinMs / 2;
+    return gather({
+      indexes: [index, ...others],
+      endpoint,
+      prompt: prompts.gather,
+      values,
+      spending,
+      room,
+      signal,
+      withinMs,
+    });
+  };
+
+  /** What a claim about the report of `index` is checked with: that report alone. */
+  const toolsOf = async (index: ReportIndex, sources: Sources, language: Language): Promise<ClaimTools> => {
+    const reader = readers.get(index) ?? printedReader(index);
+    readers.set(index, reader);
+    const own = new Map([...sources].filter(([, { report }]) => report === index.report.id));
+    return { index, read: await reader, sources: own, language };
+  };
+
   return {
     write: async (request) => {
-      const { question, language, index, signal, onClaim } = request;
+      const { question, language, index, signal, onClaim, onStep, onEvidence } = request;
       const spending = createSpending(options);
       const limit = AbortSignal.timeout(options.answerWithinMs);
       const ending = signal === undefined ? limit : AbortSignal.any([signal, limit]);
-      const told = judge === null ? onClaim : undefined;
+      const told = judge === null ? once(onClaim) : undefined;
       const outcomes: Outcome[] = [];
       try {
         budget.begin(request.asker);
-        const given = sourcesFor(request.evidence, options.evidenceTokens);
-        const reader = readers.get(index) ?? printedReader(index);
-        readers.set(index, reader);
-        const tools: ClaimTools = { index, read: await reader, sources: given.sources, language };
-        void readAhead(tools, ending);
+        const indexes = [index, ...(request.others ?? [])];
+        const gathered = isHarder(question, indexes.length) ? await lookUpMore(request, spending, ending) : [];
+        if (gathered.length > 0) onEvidence?.(gathered);
+        const most = gathered.length > 0 ? mostSources.harder : mostSources.simple;
+        const given = sourcesFor([...gathered, ...request.evidence], options.evidenceTokens, most);
+        const tools = await Promise.all(indexes.map((one) => toolsOf(one, given.sources, language)));
+        for (const one of tools) void readAhead(one, ending);
         const values = { language, sources: given.text, question: fenced(question) };
-        const draft = await complete('answer', values, tools, outcomes, told);
-        if (!draft.isAnswerable || draft.claims.length === 0) return spending.end([], [], 'declined');
+        onStep?.('writing');
+        await complete('answer', values, tools, outcomes, told);
+        onStep?.('checking');
+        // What was shown before the model thought better of it stands all the same.
+        if (outcomes.length === 0) return spending.end([], [], 'declined');
         const failed = outcomes.filter(({ checked }) => checked.claim === null);
         if (failed.length > 0) {
           const repaired: Outcome[] = [];
@@ -84,19 +118,22 @@ export function chatWriter(options: ChatOptions): Writer {
       async function complete(
         task: 'answer' | 'repair',
         values: Readonly<Record<string, string>>,
-        tools: ClaimTools,
+        tools: readonly ClaimTools[],
         into: Outcome[],
         onStanding: WriteRequest['onClaim'],
       ) {
         const prompt = prompts[task];
         spending.use(prompt);
-        let begun = 0;
+        // By what they say, not by their place: a request that breaks off and is made again may be answered otherwise.
+        const begun = new Set<string>();
         let checking = Promise.resolve();
         const check = (claims: readonly DraftedClaim[]): void => {
-          for (const drafted of claims.slice(begun)) {
-            begun += 1;
+          for (const drafted of claims) {
+            const key = JSON.stringify(drafted);
+            if (begun.has(key)) continue;
+            begun.add(key);
             checking = checking.then(async () => {
-              const checked = await checkClaim(drafted, tools);
+              const checked = await checkClaim(drafted, toolsFor(drafted, tools));
               if (into.some(({ checked: { claim } }) => claim !== null && claim.text === checked.claim?.text)) return;
               into.push({ drafted, checked });
               if (checked.claim !== null && !ending.aborted) onStanding?.(checked.claim);
@@ -104,23 +141,36 @@ export function chatWriter(options: ChatOptions): Writer {
           }
         };
         const user = prompt.user(values);
-        const completion = await endpoint.complete({
-          system: prompt.system,
-          user,
-          schema: draftSchema,
-          signal: ending,
-          ...(onStanding === undefined ? {} : { onText: (written) => check(claimsSoFar(written)) }),
-        });
+        const completion = await endpoint
+          .complete({
+            system: prompt.system,
+            user,
+            schema: draftSchema,
+            signal: ending,
+            ...(onStanding === undefined ? {} : { onText: (written) => check(claimsSoFar(written)) }),
+          })
+          // Nothing is told once the answer is settled, however the request ends.
+          .finally(() => checking);
         spending.add(completion, prompt, user);
-        await checking;
         const draft = readDraft(completion.text);
         if (draft === null) throw new ModelFailure('malformed');
-        check(draft.claims);
+        if (draft.isAnswerable) check(draft.claims);
         await checking;
-        return draft;
       }
     },
   };
+}
+
+/** A claim that is said again beside one that was mended is told once. */
+function once(onClaim: WriteRequest['onClaim']): WriteRequest['onClaim'] {
+  const texts = new Set<string>();
+  return (
+    onClaim &&
+    ((claim) => {
+      if (!texts.has(claim.text)) onClaim(claim);
+      texts.add(claim.text);
+    })
+  );
 }
 
 /** Takes the passages given apart while the model thinks: the check then only compares. */
@@ -130,6 +180,12 @@ async function readAhead({ sources, read }: ClaimTools, signal: AbortSignal): Pr
     if (signal.aborted) return;
     read(passage);
   }
+}
+
+/** Those of the report that the claim cites first: it says one thing of one report. */
+function toolsFor({ citations }: DraftedClaim, tools: readonly ClaimTools[]): ClaimTools {
+  const cited = citations.map(({ source }) => tools.find(({ sources }) => sources.has(sourceId(source))));
+  return cited.find((one) => one !== undefined) ?? (tools[0] as ClaimTools);
 }
 
 function standing(outcomes: readonly Outcome[]): readonly Claim[] {

@@ -6,17 +6,20 @@ import type { Answer, Citation } from '../../answering/answer.ts';
 import { answerText } from '../../answering/answer.ts';
 import { cleanQuestion } from '../../answering/question.ts';
 import type { Evidence } from '../../retrieval/retrieve.ts';
+import type { UserError } from '../../shared/errors.ts';
 import { detectLanguage } from '../../shared/language.ts';
 import { findingText } from '../phrases/findings.ts';
-import { phrasesOf } from '../phrases/index.ts';
+import { errorText, phrasesOf } from '../phrases/index.ts';
+import { modelWordsOf } from '../phrases/model/index.ts';
 import type { Phrases, Places } from '../phrases/phrases.ts';
 import type { Block, Mark, Reply } from '../reply.ts';
-import type { ClaimBlock, DeskPorts, Outcome, Request } from '../request.ts';
+import type { ClaimBlock, DeskPorts, Outcome, Request, Step } from '../request.ts';
 import { watchedBy } from '../request.ts';
 import type { ConversationValues } from './conversation.ts';
 import { remember, understoodIn } from './conversation.ts';
 import { labelOf } from './label.ts';
 import { modelNotes } from './model-notes.ts';
+import { scopeOf } from './scope.ts';
 
 /** The shape that `--json` prints and other programs rely on. */
 export type AskData = Omit<Answer, 'evidence'> & {
@@ -44,20 +47,29 @@ export type AskValues = {
 export async function ask(values: AskValues, request: Request, ports: DeskPorts): Promise<Outcome<AskData>> {
   const typed = cleanQuestion(values.question);
   const { report } = (await ports.library.load(request.report)).reading;
+  const { signal, onStep, onClaim } = request;
   const index = await ports.openIndex(report, watchedBy(request, report));
-  const { signal, onReading, onClaim } = request;
   const understood = await understoodIn(typed, values, { index, ...(signal === undefined ? {} : { signal }) }, ports);
   const { question } = understood;
   const language = values.answerIn ?? understood.language ?? detectLanguage(question) ?? request.language;
+  const { steps } = modelWordsOf(language);
+  const tell = (kind: Step['kind'], text: string): void => onStep?.({ kind, text, language });
+  tell('searching', steps.searching);
+  const { others, question: rest } = await scopeOf(question, report, ports.library);
+  const indexes = await Promise.all(others.map((other) => ports.openIndex(other, watchedBy(request, other))));
+  let lost: UserError | undefined;
   const given = await ports.ask(question, {
     index,
     language,
     ...(signal === undefined ? {} : { signal }),
     ...(values.asker === undefined ? {} : { asker: values.asker }),
-    ...(onClaim === undefined ? {} : { onClaim: (claim) => onClaim(claimBlock(claim)) }),
-    ...(onReading === undefined
-      ? {}
-      : { onEvidence: (evidence) => onReading(phrasesOf(language).places(placesOf(evidence)), language) }),
+    ...(onClaim === undefined ? {} : { onClaim: (claim) => onClaim(claimBlock(claim, report.id)) }),
+    ...(others.length === 0 ? {} : { across: { question: rest, indexes } }),
+    onEvidence: (evidence) => tell('reading', steps.reading(phrasesOf(language).places(placesOf(evidence, report.id)))),
+    onStep: (step) => tell(step, steps[step]),
+    onVectorsLost: (error) => {
+      lost = error;
+    },
   });
   const answer = worded(given, report.language);
   const phrases = phrasesOf(answer.language);
@@ -70,9 +82,16 @@ export async function ask(values: AskValues, request: Request, ports: DeskPorts)
   const text = answer.abstained ? phrases.answer.abstained[answer.reason ?? 'not-in-report'] : answer.answer;
   const data = dataOf(answer, text, values.id ?? null);
   if (values.conversation !== undefined) await remember(answer, values.conversation, index, ports);
-  if (!understood.isResolved) return { reply: { language: answer.language, ...said }, data };
+  const blocks = [...lostNote(lost, language), ...said.blocks];
+  if (!understood.isResolved) return { reply: { language: answer.language, ...said, blocks }, data };
   const shown: Block = { kind: 'text', tone: 'muted', text: phrases.answer.understood(question) };
-  return { reply: { language: answer.language, ...said, blocks: [shown, ...said.blocks] }, data: { ...data, typed } };
+  return { reply: { language: answer.language, ...said, blocks: [shown, ...blocks] }, data: { ...data, typed } };
+}
+
+/** Which setting to look at where the endpoint that compares passages failed, and that the answer was found without it. */
+function lostNote(error: UserError | undefined, language: Request['language']): readonly Block[] {
+  if (error === undefined) return [];
+  return [{ kind: 'text', tone: 'warning', text: modelWordsOf(language).comparedOffline(errorText(error, language)) }];
 }
 
 /** What was found in the structure of the report is told in words of the asker's language. */
@@ -81,7 +100,7 @@ function worded(answer: Answer, reportLanguage: Request['language']): Answer {
   const claims = answer.claims.map((claim) =>
     claim.finding === undefined ? claim : { ...claim, text: findingText(claim.finding, answer.language) },
   );
-  return { ...answer, claims, answer: answerText(claims, reportLanguage) };
+  return { ...answer, claims, answer: answerText(claims, reportLanguage, answer.report) };
 }
 
 type Said = Omit<Reply, 'language'>;
@@ -93,7 +112,7 @@ function claims(answer: Answer, phrases: Phrases, quoted: readonly Block[]): Sai
     blocks: [
       ...above,
       ...framed(answer, phrases),
-      ...answer.claims.map(claimBlock),
+      ...answer.claims.map((claim) => claimBlock(claim, answer.report)),
       ...answer.unanswered.map(
         (part): Block => ({ kind: 'text', tone: 'warning', text: phrases.answer.unanswered(part) }),
       ),
@@ -102,31 +121,37 @@ function claims(answer: Answer, phrases: Phrases, quoted: readonly Block[]): Sai
     receipts: [
       { kind: 'heading', level: 2, text: phrases.answer.receipts },
       ...quoted,
-      ...receipts(citations, answer.evidence, phrases),
+      ...receipts(citations, answer, phrases),
     ],
-    places: claimMarks(citations),
+    // What is opened is opened in the report asked.
+    places: claimMarks(citations, answer.report).filter((mark) => mark.report === undefined),
   };
 }
 
-function claimBlock({ text, citations }: Answer['claims'][number]): ClaimBlock {
-  return { kind: 'claim', text, marks: claimMarks(citations) };
+function claimBlock({ text, citations }: Answer['claims'][number], report: string): ClaimBlock {
+  return { kind: 'claim', text, marks: claimMarks(citations, report) };
 }
 
 /** A finding says itself what it is about; the report's sentences are framed. */
-function framed({ claims }: Answer, phrases: Phrases): readonly Block[] {
+function framed({ claims, report }: Answer, phrases: Phrases): readonly Block[] {
   if (claims.some(({ finding }) => finding !== undefined)) return [];
-  const places = phrases.places(placesOf(claims.flatMap(({ citations }) => citations)));
+  const places = phrases.places(
+    placesOf(
+      claims.flatMap(({ citations }) => citations),
+      report,
+    ),
+  );
   return [{ kind: 'text', tone: 'plain', text: phrases.answer.frame(places) }];
 }
 
 /** One receipt per place, its quotes in the order of the claims, each once and on lines of its own. */
-function receipts(citations: readonly Citation[], evidence: readonly Evidence[], phrases: Phrases): readonly Block[] {
+function receipts(citations: readonly Citation[], { evidence, report }: Answer, phrases: Phrases): readonly Block[] {
   const places = new Map<
     string,
     { readonly mark: Mark; readonly label: string | null; readonly quotes: Set<string> }
   >();
   for (const citation of citations) {
-    const mark = markOf(citation);
+    const mark = markOf(citation, report);
     const label = labelFor(citation, evidence, phrases);
     const key = JSON.stringify([mark, label]);
     const place = places.get(key) ?? { mark, label, quotes: new Set() };
@@ -143,7 +168,7 @@ function receipts(citations: readonly Citation[], evidence: readonly Evidence[],
 
 function abstention(answer: Answer, phrases: Phrases, quoted: readonly Block[]): Said {
   const reason = answer.reason ?? 'not-in-report';
-  const read = phrases.places(placesOf(answer.evidence));
+  const read = phrases.places(placesOf(answer.evidence, answer.report));
   const nearest = answer.evidence.filter(({ text }) => text.trim() !== '').slice(0, nearestShown);
   const blocks: readonly Block[] = [
     { kind: 'text', tone: 'warning', text: phrases.answer.abstained[reason] },
@@ -152,13 +177,13 @@ function abstention(answer: Answer, phrases: Phrases, quoted: readonly Block[]):
     ...nearest.map(
       (evidence): Block => ({
         kind: 'quote',
-        mark: markOf(evidence),
+        mark: markOf(evidence, answer.report),
         label: labelOf(evidence.passage, phrases),
         text: bestSentence(evidence),
       }),
     ),
   ];
-  return { blocks, places: claimMarks(nearest) };
+  return { blocks, places: claimMarks(nearest, answer.report).filter((mark) => mark.report === undefined) };
 }
 
 function bestSentence({ sentences, text }: Evidence): string {
@@ -171,26 +196,31 @@ function bestSentence({ sentences, text }: Evidence): string {
 
 function labelFor(citation: Citation, evidence: readonly Evidence[], phrases: Phrases): string | null {
   const holding = evidence.filter(
-    ({ paragraph, text }) => paragraph === citation.paragraph && text.includes(citation.quote),
+    ({ report, paragraph, text }) =>
+      report === citation.report && paragraph === citation.paragraph && text.includes(citation.quote),
   );
   const same = holding.find(({ recommendation }) => recommendation === citation.recommendation) ?? holding[0];
   return same === undefined ? citation.section : labelOf(same.passage, phrases);
 }
 
-function markOf({ paragraph, recommendation }: Mark): Mark {
-  return { paragraph, recommendation };
+type Place = Pick<Citation, 'report' | 'paragraph' | 'recommendation'>;
+
+/** In an answer about `own`: another report is named. */
+function markOf({ report, paragraph, recommendation }: Place, own: string): Mark {
+  return { paragraph, recommendation, ...(report === own ? {} : { report }) };
 }
 
 /** Beside a claim a recommendation is named as itself; the paragraph it follows stands with the receipt. */
-function claimMarks(marks: readonly Mark[]): readonly Mark[] {
-  const short = marks.map((mark) =>
-    mark.recommendation === null ? markOf(mark) : { ...markOf(mark), paragraph: null },
+function claimMarks(places: readonly Place[], own: string): readonly Mark[] {
+  const short = places.map((place) =>
+    place.recommendation === null ? markOf(place, own) : { ...markOf(place, own), paragraph: null },
   );
-  return [...new Map(short.map((mark) => [`${mark.recommendation} ${mark.paragraph}`, mark])).values()];
+  return [...new Map(short.map((mark) => [JSON.stringify(mark), mark])).values()];
 }
 
-/** A recommendation is named as itself, not also by the paragraph it follows. */
-function placesOf(marks: readonly Mark[]): Places {
+/** A recommendation is named as itself, not also by the paragraph it follows; only places of the report `own`. */
+function placesOf(places: readonly Place[], own: string): Places {
+  const marks = places.filter(({ report }) => report === own);
   const numbers = (values: readonly (number | null)[]) => values.filter((value) => value !== null);
   return {
     paragraphs: numbers(marks.filter((mark) => mark.recommendation === null).map((mark) => mark.paragraph)),

@@ -8,7 +8,10 @@ import { erase } from './erase.ts';
 import { agree, record, refuse } from './record.ts';
 import { filled, review } from './review.ts';
 
-const handlers: { readonly [Kind in Exclude<Intent['kind'], 'review'>]: ComponentHandler<IntentOf<Kind>> } = {
+/** Stopping what runs is the router's: it does not wait for its turn behind what it stops. */
+type Handled = Exclude<Intent, { readonly kind: 'cancel' }>;
+
+const handlers: { readonly [Kind in Exclude<Handled['kind'], 'review'>]: ComponentHandler<IntentOf<Kind>> } = {
   receipts,
   discuss,
   share,
@@ -24,6 +27,6 @@ const handlers: { readonly [Kind in Exclude<Intent['kind'], 'review'>]: Componen
   refuse,
 };
 
-export function componentHandler(intent: Intent): ComponentHandler {
+export function componentHandler(intent: Handled): ComponentHandler {
   return (intent.kind === 'review' ? review(intent) : handlers[intent.kind]) as ComponentHandler;
 }

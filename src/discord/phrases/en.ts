@@ -3,7 +3,6 @@ import type { DiscordPhrases } from './phrases.ts';
 
 export const english: DiscordPhrases = {
   working: 'Looking in the report …',
-  reading: (places) => (places === '' ? 'Reading the report …' : `Reading ${places} …`),
   waiting: (before) => {
     if (before === 0) return 'Your question is the next one in this server.';
     return before === 1
@@ -12,6 +11,7 @@ export const english: DiscordPhrases = {
   },
   continued: (part, of) => `Part ${part} of ${of}`,
   attached: (fileName) => `The whole text is attached as ${fileName}.`,
+  cancel: 'Cancel',
   receipts: 'Receipts',
   discuss: 'Discuss',
   share: 'Share',

@@ -3,7 +3,6 @@ import type { DiscordPhrases } from './phrases.ts';
 
 export const spanish: DiscordPhrases = {
   working: 'Buscando en el informe…',
-  reading: (places) => (places === '' ? 'Leyendo el informe…' : `Leyendo: ${places}…`),
   waiting: (before) => {
     if (before === 0) return 'Su pregunta es la siguiente en este servidor.';
     return before === 1
@@ -12,6 +11,7 @@ export const spanish: DiscordPhrases = {
   },
   continued: (part, of) => `Parte ${part} de ${of}`,
   attached: (fileName) => `El texto completo se adjunta como ${fileName}.`,
+  cancel: 'Cancelar',
   receipts: 'Fuentes',
   discuss: 'Debatir',
   share: 'Compartir',

@@ -3,7 +3,6 @@ import type { DiscordPhrases } from './phrases.ts';
 
 export const french: DiscordPhrases = {
   working: 'Recherche dans le rapport…',
-  reading: (places) => (places === '' ? 'Lecture du rapport…' : `Lecture : ${places}…`),
   waiting: (before) => {
     if (before === 0) return 'Votre question est la prochaine sur ce serveur.';
     return before === 1
@@ -12,6 +11,7 @@ export const french: DiscordPhrases = {
   },
   continued: (part, of) => `Partie ${part} sur ${of}`,
   attached: (fileName) => `Le texte complet est joint : ${fileName}.`,
+  cancel: 'Annuler',
   receipts: 'Sources',
   discuss: 'Discuter',
   share: 'Partager',

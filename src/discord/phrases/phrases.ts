@@ -1,13 +1,13 @@
 /** What only Discord says: buttons, progress, threads. Every language has every phrase or does not compile. */
 export type DiscordPhrases = {
   readonly working: string;
-  /** While an answer is written: the places being read, as `Phrases.places` words them. */
-  readonly reading: (places: string) => string;
   /** How many questions of the same server come first; 0 when this one is next. */
   readonly waiting: (before: number) => string;
   /** At the end of a message that goes on in another, and of one whose whole text is attached. */
   readonly continued: (part: number, of: number) => string;
   readonly attached: (fileName: string) => string;
+  /** On the button that stops an answer which is being written. */
+  readonly cancel: string;
   readonly receipts: string;
   readonly discuss: string;
   readonly share: string;

@@ -3,11 +3,11 @@ import type { DiscordPhrases } from './phrases.ts';
 
 export const chinese: DiscordPhrases = {
   working: '正在查阅报告……',
-  reading: (places) => (places === '' ? '正在阅读报告……' : `正在阅读${places}……`),
   waiting: (before) =>
     before === 0 ? '本服务器中下一个就是您的问题。' : `本服务器中还有 ${before} 个问题排在您前面。`,
   continued: (part, of) => `第 ${part} 部分，共 ${of} 部分`,
   attached: (fileName) => `全文见附件 ${fileName}。`,
+  cancel: '取消',
   receipts: '出处',
   discuss: '讨论',
   share: '分享',

@@ -26,20 +26,26 @@ const textsPerRequest = 64;
 const requestsAtOnce = 4;
 /** The client waits as `retry-after` says. */
 const retries = 2;
+/** Somebody waits for a question: after this it is compared without. */
+const questionWithinMs = 8_000;
 
 /** UserError `embedding-failed` with `{ reason, model }` when the endpoint does not say how wide its vectors are. */
 export async function openaiEmbedder(options: OpenaiEmbedderOptions): Promise<Embedder> {
-  const { model, baseUrl, folder } = options;
+  const { model, baseUrl, folder, requestWithinMs } = options;
   const source = `${model.replace(/\s+/gu, '-')}@${sha256(Buffer.from(baseUrl, 'utf8')).slice(0, 8)}`;
   let client: Promise<OpenAI> | undefined;
-  const ask = async (texts: readonly string[], signal?: AbortSignal): Promise<readonly Float32Array[]> => {
+  const hasty = { timeout: Math.min(requestWithinMs, questionWithinMs), maxRetries: 0 };
+  const ask = async (
+    texts: readonly string[],
+    { signal, purpose }: Parameters<Embedder['embed']>[1] = {},
+  ): Promise<readonly Float32Array[]> => {
     client ??= connect(options);
     const connected = await client;
     signal?.throwIfAborted();
     try {
       const { data } = await connected.embeddings.create(
         { model, input: [...texts], encoding_format: 'float' },
-        signal === undefined ? {} : { signal },
+        { ...(signal === undefined ? {} : { signal }), ...(purpose === 'question' ? hasty : {}) },
       );
       return vectorsOf(data, texts.length, model);
     } catch (error) {
@@ -58,12 +64,12 @@ export async function openaiEmbedder(options: OpenaiEmbedderOptions): Promise<Em
     dimensions,
     maxBatch: textsPerRequest * requestsAtOnce,
     kind: 'neural',
-    embed: async (texts, { signal } = {}) => {
-      signal?.throwIfAborted();
+    embed: async (texts, options = {}) => {
+      options.signal?.throwIfAborted();
       const batches = Array.from({ length: Math.ceil(texts.length / textsPerRequest) }, (_, at) =>
         texts.slice(at * textsPerRequest, (at + 1) * textsPerRequest),
       );
-      const vectors = (await Promise.all(batches.map((batch) => ask(batch, signal)))).flat();
+      const vectors = (await Promise.all(batches.map((batch) => ask(batch, options)))).flat();
       if (vectors.some(({ length }) => length !== dimensions)) throw failed('width', model);
       return vectors;
     },

@@ -26,6 +26,8 @@ export type Behaviour =
   | { readonly hang: true }
   /** The answer comes in pieces, `everyMs` apart; with `cutAfter` the connection is closed after so many. */
   | { readonly drip: string; readonly pieces: number; readonly everyMs: number; readonly cutAfter?: number }
+  /** A stream of these pieces, each as soon as its turn has come; the test decides when. */
+  | { readonly parts: readonly string[]; readonly turn: (part: number) => Promise<unknown> }
   /** These bytes, whatever was asked. */
   | { readonly raw: string; readonly type: string };
 
@@ -45,6 +47,10 @@ export function playChat(behaviour: Behaviour, body: ChatBody, response: ServerR
     return;
   }
   if ('drip' in behaviour) return drip(behaviour, body, response);
+  if ('parts' in behaviour) {
+    void parts(behaviour, body, response);
+    return;
+  }
   if (body.stream === true) return stream(behaviour, body, response);
   const finish = 'tools' in behaviour ? 'tool_calls' : 'refusal' in behaviour ? 'stop' : (behaviour.finish ?? 'stop');
   const message =
@@ -79,7 +85,8 @@ function toolCalls(tools: readonly { readonly name: string; readonly arguments: 
     index,
     id: `call_${index}`,
     type: 'function',
-    function: { name, arguments: JSON.stringify(given) },
+    // A text stands as it is: models write JSON that is none.
+    function: { name, arguments: typeof given === 'string' ? given : JSON.stringify(given) },
   }));
 }
 
@@ -94,7 +101,10 @@ function chunk(body: ChatBody, delta: unknown, finish: string | null = null) {
 }
 
 function stream(
-  behaviour: Exclude<Behaviour, { hang: true } | { status: number } | { raw: string } | { drip: string }>,
+  behaviour: Exclude<
+    Behaviour,
+    { hang: true } | { status: number } | { raw: string } | { drip: string } | { parts: readonly string[] }
+  >,
   body: ChatBody,
   response: ServerResponse,
 ) {
@@ -149,6 +159,26 @@ function drip(behaviour: Extract<Behaviour, { drip: string }>, body: ChatBody, r
     }
   }, behaviour.everyMs);
   response.once('close', () => clearInterval(timer));
+}
+
+async function parts(
+  { parts, turn }: Extract<Behaviour, { parts: readonly string[] }>,
+  body: ChatBody,
+  response: ServerResponse,
+): Promise<void> {
+  if (body.stream !== true) {
+    for (const at of parts.keys()) await turn(at);
+    return playChat({ text: parts.join('') }, body, response);
+  }
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+  event(response, chunk(body, { role: 'assistant', content: '' }));
+  for (const [at, part] of parts.entries()) {
+    await turn(at);
+    if (response.destroyed) return;
+    event(response, chunk(body, { content: part }));
+  }
+  event(response, chunk(body, {}, 'stop'));
+  finishStream(response, body, parts.join(''));
 }
 
 function piecesOf(text: string, count: number): readonly string[] {

@@ -44,10 +44,10 @@ export function readDraft(written: string): Drafted | null {
   return claims.length === 0 ? null : { isAnswerable: true, claims };
 }
 
-/** The claims that are whole in a text which is still being written. */
+/** The claims that are whole in a text which is still being written; none once it says that there is no answer. */
 export function claimsSoFar(written: string): readonly DraftedClaim[] {
   const start = /"claims"\s*:\s*\[/u.exec(written);
-  if (start === null) return [];
+  if (start === null || /"answerable"\s*:\s*false/u.test(written.slice(0, start.index))) return [];
   const claims: DraftedClaim[] = [];
   let at = start.index + start[0].length;
   for (;;) {

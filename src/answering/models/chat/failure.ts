@@ -28,7 +28,7 @@ export class ModelFailure extends Error {
   /** As the endpoint asked, in milliseconds; null where it did not. */
   readonly retryAfterMs: number | null;
   /** Which feature of the request the endpoint refused, where its words tell. */
-  readonly refused: 'stream' | 'stream-usage' | null;
+  readonly refused: 'stream' | 'stream-usage' | 'tools' | null;
 
   constructor(
     code: ModelFailureCode,
@@ -62,7 +62,7 @@ export function modelFailureOf(error: unknown): ModelFailure {
     readonly headers?: unknown;
     readonly code?: unknown;
   };
-  if (typeof status === 'number') return ofStatus(status, error.message, code, headers);
+  if (typeof status === 'number') return ofStatus(status, saidBy(error), code, headers);
   if (error.name === 'TimeoutError' || /timed out/iu.test(error.message)) return new ModelFailure('timeout');
   const codes = chainOf(error).map((link) => systemErrorCode(link) ?? '');
   if (
@@ -73,8 +73,16 @@ export function modelFailureOf(error: unknown): ModelFailure {
   return new ModelFailure(/connection error/iu.test(error.message) ? 'unreachable' : 'interrupted');
 }
 
+/** What the endpoint said: LangChain adds an address of its own help, whose words tell nothing. */
+function saidBy({ message }: Error): string {
+  return message.replace(/\s*Troubleshooting URL:[\s\S]*$/u, '');
+}
+
 function ofStatus(status: number, message: string, code: unknown, headers: unknown): ModelFailure {
   if (status === 401 || status === 403) return new ModelFailure('key-refused');
+  // Servers say so with 400, 404, 422, 500 or 501.
+  if (status !== 429 && /(?<!\p{L})tools?(?!\p{L})|function.?call/iu.test(message))
+    return new ModelFailure('request-refused', { refused: 'tools' });
   if (code === 'model_not_found' || (status === 404 && /model/iu.test(message)))
     return new ModelFailure('model-unknown');
   if (status === 404 || status === 405 || (status >= 300 && status < 400)) return new ModelFailure('not-openai');

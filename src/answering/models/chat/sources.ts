@@ -9,8 +9,8 @@ import { estimateTokens } from './tokens.ts';
 
 export type GivenSources = { readonly sources: Sources; readonly text: string };
 
-/** More passages than this are never needed for five claims. */
-const mostSources = 8;
+/** More passages than this are never needed for five claims about one thing, or about several. */
+export const mostSources = { simple: 8, harder: 12 } as const;
 /** Weight of a sentence against the passage around it, as in the extractive draft. */
 const sentenceWeight = 0.75;
 /** What the fence of a source takes. */
@@ -23,8 +23,31 @@ type Candidate = {
   readonly value: number;
 };
 
-export function sourcesFor(evidence: readonly Evidence[], budget: number): GivenSources {
-  const items = distinct(evidence).slice(0, mostSources);
+export function sourcesFor(
+  evidence: readonly Evidence[],
+  budget: number,
+  most: number = mostSources.simple,
+): GivenSources {
+  const reports = [...new Set(evidence.map(({ report }) => report))];
+  // Each report has its share: what ranks lower in one language is not less to the point in another.
+  const given = reports.flatMap((one) => {
+    const own = distinct(evidence.filter(({ report }) => report === one));
+    return chosen(own.slice(0, Math.ceil(most / reports.length)), budget / reports.length);
+  });
+  const isAcross = reports.length > 1;
+  return {
+    sources: new Map(given.map(({ item }, at) => [`S${at + 1}`, item])),
+    text: given
+      .map(
+        ({ item, text }, at) =>
+          `<source id="S${at + 1}" place="${placeOf(item, isAcross)}">\n${fenced(text)}\n</source>`,
+      )
+      .join('\n'),
+  };
+}
+
+/** Of each item the sentences that say most, as far as the budget goes. */
+function chosen(items: readonly Evidence[], budget: number) {
   const candidates = items.flatMap((item, source) =>
     item.sentences.map((sentence, at): Candidate => {
       const tokens = estimateTokens(sentence.text);
@@ -48,16 +71,10 @@ export function sourcesFor(evidence: readonly Evidence[], budget: number): Given
     left -= needed;
     kept.set(source, (kept.get(source) ?? new Set()).add(sentence));
   }
-  const given = items.flatMap((item, source) => {
+  return items.flatMap((item, source) => {
     const sentences = kept.get(source);
     return sentences === undefined ? [] : [{ item, text: textOf(item, sentences) }];
   });
-  return {
-    sources: new Map(given.map(({ item }, at) => [`S${at + 1}`, item])),
-    text: given
-      .map(({ item, text }, at) => `<source id="S${at + 1}" place="${placeOf(item)}">\n${fenced(text)}\n</source>`)
-      .join('\n'),
-  };
 }
 
 /** A response is printed inside its paragraph, a step inside its recommendation: the same words are given once. */
@@ -81,7 +98,8 @@ function textOf({ sentences }: Evidence, kept: ReadonlySet<number>): string {
     .join(' ');
 }
 
-function placeOf({ passage }: Evidence): string {
+/** Where a passage stands, as an attribute of its fence; with its report where there are several. */
+export function placeOf({ passage }: Evidence, isAcross: boolean): string {
   const { kind, paragraph, recommendations } = passage;
   const numbers = recommendations.join(', ');
   const where = paragraph === null ? (passage.heading ?? kind) : `paragraph ${paragraph}`;
@@ -94,5 +112,6 @@ function placeOf({ passage }: Evidence): string {
     summary: where,
     unnumbered: where,
   } as Readonly<Record<typeof kind, string>>;
-  return fenced(place[kind] ?? where).replaceAll('"', "'");
+  const within = isAcross ? ` of ${passage.report}` : '';
+  return fenced(`${place[kind] ?? where}${within}`).replaceAll('"', "'");
 }

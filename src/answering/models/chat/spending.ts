@@ -8,7 +8,7 @@ import { estimateTokens } from './tokens.ts';
 export type Spending = {
   readonly use: (prompt: Prompt) => void;
   /** What came for `prompt`, filled in as `user`; where the endpoint does not count, it is estimated. */
-  readonly add: (completion: Completion, prompt: Prompt, user: string) => void;
+  readonly add: (completion: Pick<Completion, 'text' | 'usage' | 'requests'>, prompt: Prompt, user: string) => void;
   readonly end: (claims: Written['claims'], withheld: Written['withheld'], fallback: Fallback | null) => Written;
 };
 

@@ -101,6 +101,8 @@ export const errorsInEnglish: ErrorPhrases = {
     `Too many questions are waiting in this server already (${facts.text('waiting')}). Ask again in a minute.`,
   'questions-limit': (facts) =>
     `You have asked ${facts.text('limit')} questions within the hour, as many as this server allows. You can ask the next one in ${facts.text('minutes')} ${facts.text('minutes') === '1' ? 'minute' : 'minutes'}.`,
+  cancelled: () => 'Cancelled. Nothing more is asked for this question.',
+  'nothing-to-cancel': () => 'Nothing is being answered there any more. Ask the question again if you need to.',
   restarting: () => 'The program is restarting. Ask again in a minute.',
   'permission-missing': (facts) =>
     facts.text('guild') === ''

@@ -104,6 +104,8 @@ export const errorsInSpanish: ErrorPhrases = {
     `Ya hay demasiadas preguntas en espera en este servidor (${facts.text('waiting')}). Vuelva a preguntar dentro de un minuto.`,
   'questions-limit': (facts) =>
     `Ha hecho ${facts.text('limit')} preguntas en una hora, el máximo permitido en este servidor. Podrá hacer la siguiente dentro de ${facts.text('minutes')} ${facts.text('minutes') === '1' ? 'minuto' : 'minutos'}.`,
+  cancelled: () => 'Cancelado. No se pide nada más para esta pregunta.',
+  'nothing-to-cancel': () => 'Ahí ya no se está respondiendo nada. Vuelva a preguntar si lo necesita.',
   restarting: () => 'El programa se está reiniciando. Vuelva a preguntar dentro de un minuto.',
   'permission-missing': (facts) =>
     facts.text('guild') === ''

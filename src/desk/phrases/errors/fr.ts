@@ -110,6 +110,8 @@ export const errorsInFrench: ErrorPhrases = {
     `Trop de questions sont déjà en attente sur ce serveur (${facts.text('waiting')}). Reposez la vôtre dans une minute.`,
   'questions-limit': (facts) =>
     `Vous avez posé ${facts.text('limit')} questions en une heure, le maximum permis sur ce serveur. Vous pourrez poser la suivante dans ${facts.text('minutes')} ${facts.text('minutes') === '1' ? 'minute' : 'minutes'}.`,
+  cancelled: () => 'Annulé. Plus rien n’est demandé pour cette question.',
+  'nothing-to-cancel': () => 'Il n’y a plus de réponse en cours ici. Reposez la question si besoin.',
   restarting: () => 'Le programme redémarre. Reposez la question dans une minute.',
   'permission-missing': (facts) =>
     facts.text('guild') === ''

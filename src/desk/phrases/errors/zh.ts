@@ -90,6 +90,8 @@ export const errorsInChinese: ErrorPhrases = {
   'queue-full': (facts) => `本服务器中等候回答的问题已经太多（${facts.text('waiting')} 个）。请过一分钟再提问。`,
   'questions-limit': (facts) =>
     `您在一小时内已提出 ${facts.text('limit')} 个问题，达到了本服务器的上限。请在 ${facts.text('minutes')} 分钟后再提问。`,
+  cancelled: () => '已取消，不再为此问题请求任何内容。',
+  'nothing-to-cancel': () => '此处已没有正在进行的回答。如有需要，请重新提问。',
   restarting: () => '程序正在重新启动。请过一分钟再提问。',
   'permission-missing': (facts) =>
     facts.text('guild') === ''

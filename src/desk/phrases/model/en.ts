@@ -4,6 +4,13 @@ import type { ModelWords } from './words.ts';
 const own = 'These are the report’s own sentences.';
 
 export const modelInEnglish: ModelWords = {
+  steps: {
+    searching: 'Looking in the report …',
+    reading: (places) => (places === '' ? 'Reading the report …' : `Reading ${places} …`),
+    writing: 'The model is writing …',
+    checking: 'Checking the rest against the report …',
+  },
+  comparedOffline: (why) => `${why} For this question passages were compared offline.`,
   written: (model) => `Written by a model (${model}); every sentence was checked against the report’s words.`,
   withheld: (count, whys) =>
     `${count} ${count === 1 ? 'statement was' : 'statements were'} withheld, for the report does not carry ${count === 1 ? 'it' : 'them'}: ${whys.join('; ')}.`,

@@ -4,6 +4,13 @@ import type { ModelWords } from './words.ts';
 const own = 'Estas son las propias frases del informe.';
 
 export const modelInSpanish: ModelWords = {
+  steps: {
+    searching: 'Buscando en el informe…',
+    reading: (places) => (places === '' ? 'Leyendo el informe…' : `Leyendo: ${places}…`),
+    writing: 'El modelo está escribiendo…',
+    checking: 'Comprobando el resto con el informe…',
+  },
+  comparedOffline: (why) => `${why} Para esta pregunta los pasajes se compararon sin conexión.`,
   written: (model) => `Escrito por un modelo (${model}); cada frase se comprobó con las palabras del informe.`,
   withheld: (count, whys) =>
     `Se ${count === 1 ? 'retuvo' : 'retuvieron'} ${count} ${count === 1 ? 'afirmación' : 'afirmaciones'} que el informe no sustenta: ${whys.join('; ')}.`,

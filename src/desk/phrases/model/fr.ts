@@ -4,6 +4,13 @@ import type { ModelWords } from './words.ts';
 const own = 'Voici les phrases mêmes du rapport.';
 
 export const modelInFrench: ModelWords = {
+  steps: {
+    searching: 'Recherche dans le rapport…',
+    reading: (places) => (places === '' ? 'Lecture du rapport…' : `Lecture : ${places}…`),
+    writing: 'Le modèle rédige…',
+    checking: 'Vérification du reste dans le rapport…',
+  },
+  comparedOffline: (why) => `${why} Pour cette question, les passages ont été comparés hors ligne.`,
   written: (model) => `Rédigé par un modèle (${model}) ; chaque phrase a été vérifiée dans le texte du rapport.`,
   withheld: (count, whys) =>
     `${count} ${count === 1 ? 'énoncé a été retenu' : 'énoncés ont été retenus'}, car le rapport ne ${count === 1 ? 'le' : 'les'} porte pas : ${whys.join(' ; ')}.`,

@@ -4,6 +4,13 @@ import type { ModelWords } from './words.ts';
 const own = '以下为报告原句。';
 
 export const modelInChinese: ModelWords = {
+  steps: {
+    searching: '正在查阅报告……',
+    reading: (places) => (places === '' ? '正在阅读报告……' : `正在阅读${places}……`),
+    writing: '模型正在撰写……',
+    checking: '正在与报告核对其余内容……',
+  },
+  comparedOffline: (why) => `${why}本次提问改用离线方式比对段落。`,
   written: (model) => `由模型（${model}）撰写；每一句都已与报告原文核对。`,
   withheld: (count, whys) => `有 ${count} 条陈述因报告未予支持而未显示：${whys.join('；')}。`,
   whys: {
