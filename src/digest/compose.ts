@@ -4,6 +4,7 @@ import type { Report } from '../report/model.ts';
 import type { ReviewEvent } from '../review/events.ts';
 import { fold } from '../review/fold.ts';
 import type { Review } from '../review/review.ts';
+import type { ReviewState } from '../review/state.ts';
 import { emptyReview } from '../review/state.ts';
 import type { Language } from '../shared/language.ts';
 import type { DigestParts } from './content.ts';
@@ -17,6 +18,8 @@ export type ComposePorts = {
   readonly review: Pick<Review, 'events'>;
   /** The report of a digest. UserErrors `report-unknown` and `report-none`. */
   readonly reportOf: (schedule: Schedule) => Promise<Report>;
+  /** Which proposed steps the responses speak to, as the program proposes or people have judged. */
+  readonly steps: (report: Report, state: ReviewState) => Promise<DigestFacts['steps']>;
   /** Drawn beside it; null where it cannot be. */
   readonly picture: (facts: DigestFacts, events: readonly ReviewEvent[], language: Language) => Promise<Picture | null>;
   readonly phrases: (language: Language) => DigestPhrases;
@@ -48,6 +51,7 @@ export async function composeDigest(schedule: Schedule, due: Due, ports: Compose
     ...{ server, report, state, zone, now, day: due.day },
     news: events.filter(({ sequence }) => sequence > (last?.sequence ?? 0)),
     questions: await ports.store.questions(server, report.id, { since, until: now }),
+    steps: await ports.steps(report, state),
     lastDay: last?.day ?? null,
     missed: past
       .filter(({ day, state: became }) => became === 'skipped' && last !== undefined && day > last.day)

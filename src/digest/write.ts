@@ -37,7 +37,7 @@ export function changeBlocks({ review, items }: Changes, facts: DigestFacts, wor
 
 export function needBlocks(needs: readonly Need[], facts: DigestFacts, wording: Wording): readonly Block[] {
   const list = needs.map((need): Entry => {
-    const items = need.kind === 'call' ? need.items : [need.item];
+    const items = 'items' in need ? need.items : [need.item];
     return { marker: items.map((item) => markerOf(item, wording)).join(', '), text: needText(need, facts, wording) };
   });
   return part(wording.needs, listOf(list));
@@ -132,6 +132,8 @@ function needText(need: Need, { zone }: DigestFacts, wording: Wording): string {
       return wording.callCloses(wording.moment(need.closesAt, zone));
     case 'unanswered':
       return wording.stepsUnanswered(need.count);
+    case 'proposed unanswered':
+      return wording.stepsProposedUnanswered(need.count);
     case 'ratings':
       return wording.ratingsPart(ratingsText(need, wording));
   }

@@ -14,6 +14,7 @@ import type { Block, Reply } from '../reply.ts';
 import type { DeskPorts, Outcome, Request } from '../request.ts';
 import type { ScheduleValues } from './digest-values.ts';
 import { hoursOf, languageOf, quietOf, timingOf, usualCatchUpHours, usualZone } from './digest-values.ts';
+import { stepsAnswered } from './review/answered.ts';
 import { reportFor } from './settings.ts';
 
 export type ScheduleData = Schedule & { readonly next: string | null };
@@ -206,6 +207,7 @@ async function composePorts(ports: DeskPorts): Promise<ComposePorts> {
         report ?? (await reportFor({ server, channel, person: person ?? '', isManager: true }, undefined, ports));
       return (await ports.library.load(named)).reading.report;
     },
+    steps: (report, state) => stepsAnswered(report, state, ports),
     picture: ports.digestPicture,
     phrases: digestPhrasesOf,
     now: ports.now,

@@ -42,6 +42,8 @@ export const digestInEnglish: DigestPhrases = {
   due: (action) => `due within a week: ${action}`,
   callCloses: (closes) => `call for positions closes ${closes}`,
   stepsUnanswered: (count) => `${counted(count, 'proposed step', 'proposed steps')} without response`,
+  stepsProposedUnanswered: (count) =>
+    `${counted(count, 'proposed step', 'proposed steps')} without response, as the program proposes; nobody has judged it yet`,
   ratingsPart: (ratings) => `ratings part: ${ratings}`,
   asked: (question, count) => (count === 1 ? question : `${question} (${count} times)`),
   schedule: {

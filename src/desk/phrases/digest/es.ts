@@ -42,6 +42,8 @@ export const digestInSpanish: DigestPhrases = {
   due: (action) => `vence en una semana: ${action}`,
   callCloses: (closes) => `la convocatoria de posiciones cierra el ${closes}`,
   stepsUnanswered: (count) => `${counted(count, 'paso propuesto', 'pasos propuestos')} sin respuesta`,
+  stepsProposedUnanswered: (count) =>
+    `${counted(count, 'paso propuesto', 'pasos propuestos')} sin respuesta, según el programa; nadie lo ha valorado todavía`,
   ratingsPart: (ratings) => `calificaciones divergentes: ${ratings}`,
   asked: (question, count) => (count === 1 ? question : `${question} (${count} veces)`),
   schedule: {

@@ -42,6 +42,8 @@ export const digestInFrench: DigestPhrases = {
   due: (action) => `à échéance sous une semaine : ${action}`,
   callCloses: (closes) => `clôture de l’appel à positions le ${closes}`,
   stepsUnanswered: (count) => `${counted(count, 'étape proposée', 'étapes proposées')} sans réponse`,
+  stepsProposedUnanswered: (count) =>
+    `${counted(count, 'étape proposée', 'étapes proposées')} sans réponse, d’après le programme ; personne n’en a encore jugé`,
   ratingsPart: (ratings) => `appréciations divergentes : ${ratings}`,
   asked: (question, count) => (count === 1 ? question : `${question} (${count} fois)`),
   schedule: {

@@ -49,6 +49,8 @@ export type DigestPhrases = {
   readonly due: (action: string) => string;
   readonly callCloses: (closes: string) => string;
   readonly stepsUnanswered: (count: number) => string;
+  /** The same as the program proposes it: it must not read as a finding. */
+  readonly stepsProposedUnanswered: (count: number) => string;
   readonly ratingsPart: (ratings: string) => string;
   readonly asked: (question: string, count: number) => string;
   readonly schedule: {

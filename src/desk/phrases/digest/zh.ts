@@ -39,6 +39,7 @@ export const digestInChinese: DigestPhrases = {
   due: (action) => `一周内到期：${action}`,
   callCloses: (closes) => `立场征集将于 ${closes} 截止`,
   stepsUnanswered: (count) => `${count} 个拟议步骤没有回应`,
+  stepsProposedUnanswered: (count) => `${count} 个拟议步骤没有回应（程序提出，尚无人判定）`,
   ratingsPart: (ratings) => `评级不一：${ratings}`,
   asked: (question, count) => (count === 1 ? question : `${question}（${count} 次）`),
   schedule: {
