@@ -207,6 +207,25 @@ describe('posts', () => {
     expect([discord.violations, discord.late, discord.doubled]).toEqual([[], [], []]);
   });
 
+  test('that were made but not noted down are found again, archived too', async () => {
+    const { guild, manager, use, assembled } = await reviewed();
+    const forum = guild.forum('recommendations');
+    await use(manager, 'review', 'open', { place: forum.id });
+    for (const { source } of forum.threads) if (source.thread !== undefined) source.thread.archived = true;
+    // As after a crash: the record knows of no post.
+    await assembled.desk.forgetServer(guild.id);
+    expect((await use(manager, 'review', 'open', { place: forum.id })).text).toContain('Posts: 0 made, 12 kept.');
+    expect(forum.threads).toHaveLength(12);
+  });
+
+  test('stand without tags where the bot may not make them, and that is said with what is missing', async () => {
+    const { guild, manager, use } = await reviewed();
+    const forum = guild.forum('recommendations');
+    const opened = await use(manager, 'review', 'open', { place: forum.id });
+    expect(opened.text).toContain('Posts: 12 made, 0 kept.');
+    expect(opened.text).toMatch(/Manage Channels/u);
+  });
+
   test('stand in a text channel too, and without the permission it is said which is missing', async () => {
     const { guild, manager, use } = await reviewed();
     const place = guild.channel('review-room');

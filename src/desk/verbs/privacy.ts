@@ -1,4 +1,6 @@
 /** What is kept about a person: said, given to them, deleted. */
+import type { Stream } from '../../review/events.ts';
+import { Fault } from '../../shared/errors.ts';
 import { phrasesOf } from '../phrases/index.ts';
 import { reviewPhrasesIn } from '../phrases/review/index.ts';
 import type { Erased, PersonalExport, Who } from '../records.ts';
@@ -46,11 +48,22 @@ export async function erasePersonal(
   ports: DeskPorts,
 ): Promise<Outcome<Erased & { readonly reviews: number }>> {
   await (await ports.digestStore()).erase(who.person);
-  const reviews = await (await ports.ledger()).erase(who.person);
+  const [ledger, review] = [await ports.ledger(), await ports.review()];
+  const touched = await ledger.ofPerson(who.person);
+  const reviews = await ledger.erase(who.person);
+  for (const { server, report } of streamsOf(touched))
+    await review.withdrawErased({ server, report }, ports.now()).catch((error: unknown) => {
+      // A review that is damaged is reported by whoever opens it, and by the clock; nobody's erasure waits for it.
+      if (!(error instanceof Fault)) throw error;
+    });
   const data = { ...(await (await ports.records()).erase(who.person)), reviews };
   const text = phrasesOf(language).privacy.erased(data);
   const entries = reviewPhrasesIn[language].personal.erased(reviews);
   return { reply: { language, blocks: [plain(text), plain(entries)] }, data };
+}
+
+function streamsOf(touched: readonly Stream[]): readonly Stream[] {
+  return [...new Map(touched.map((one) => [JSON.stringify([one.server, one.report]), one])).values()];
 }
 
 const plain = (text: string): Block => ({ kind: 'text', tone: 'plain', text });
