@@ -108,6 +108,8 @@ export function assemble(config: Config, { now, clock, randomId, random = () => 
       proposals.set(report, proposed);
       return proposed;
     },
+    sayings: once(async () => (await import('./storage/sayings.ts')).createSayings(await database())),
+    requests: once(async () => (await import('./storage/requests.ts')).createRequests(await database())),
     digestStore: once(async () => (await import('./storage/digests.ts')).createDigestStore(await database())),
     reviewEvents: async (stream) => (await review()).events(stream),
     digestPicture: async (facts, events, language) => {

@@ -10,6 +10,7 @@ import type { DeskPorts, Outcome, Request } from './request.ts';
 import * as asking from './verbs/ask.ts';
 import * as backups from './verbs/backup.ts';
 import * as checking from './verbs/check.ts';
+import * as consenting from './verbs/consent.ts';
 import * as digesting from './verbs/digest.ts';
 import type { ScheduleValues } from './verbs/digest-values.ts';
 import * as conversing from './verbs/interface.ts';
@@ -72,8 +73,13 @@ export function createDesk(given: DeskPorts) {
       await (await ports.ledger()).forgetServer(server);
       await (await ports.records()).forgetServer(server);
       await (await ports.digestStore()).forgetServer(server);
+      await (await ports.sayings()).forgetServer(server);
+      await (await ports.requests()).forgetServer(server);
     },
     review: reviewVerbs(ports),
+    askConsent: (wanted: Parameters<typeof consenting.askConsent>[0]) => consenting.askConsent(wanted, ports),
+    consentAsked: (id: string, who: Who) => consenting.consentAsked(id, who, ports),
+    closeConsent: (id: string) => consenting.closeConsent(id, ports),
     scheduleDigest: (values: ScheduleValues, who: Who, request: Request) =>
       digesting.scheduleDigest(values, who, request, ports),
     digestOff: (who: Who, request: Request) => digesting.digestOff(who, request, ports),

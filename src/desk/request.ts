@@ -17,6 +17,8 @@ import type { Language } from '../shared/language.ts';
 import type { DoctorCheckName } from './phrases/phrases.ts';
 import type { Records } from './records.ts';
 import type { Block, Reply } from './reply.ts';
+import type { Requests } from './requests.ts';
+import type { Sayings } from './sayings.ts';
 
 export type ClaimBlock = Extract<Block, { readonly kind: 'claim' }>;
 
@@ -73,6 +75,9 @@ export type DeskPorts = {
   /** The review over what is kept of it, both opened when first needed. */
   readonly review: () => Promise<Review>;
   readonly ledger: () => Promise<Ledger>;
+  /** What was said of reviews, and messages that wait for their author; opened when first needed. */
+  readonly sayings: () => Promise<Sayings>;
+  readonly requests: () => Promise<Requests>;
   /** Where digests are kept, opened when it is first needed. */
   readonly digestStore: () => Promise<DigestStore>;
   /** All events of a review, in order. */

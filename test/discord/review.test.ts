@@ -1,5 +1,6 @@
 /** A review on Discord, end to end: positions, words, forms, rights, posts, consent, what the clock makes due. */
 import { describe, expect, test, vi } from 'vitest';
+import type { Desk } from '../../src/desk/desk.ts';
 import type { MessageView, Person } from '../fakes/discord.ts';
 import { scene } from './start.ts';
 
@@ -292,5 +293,54 @@ describe('what the clock makes due', () => {
     expect(channel.messages.filter(({ text }) => text.includes('R5: consent'))).toHaveLength(1);
     expect((await use(person, 'position', 'take', { item: '5', stand: 'object' })).text).toContain('⚠️');
     expect(bot.state().connected).toBe(true);
+  });
+
+  test('is said once though whoever was to say it ended before or after', async () => {
+    const minute = 60_000;
+    const day = 24 * 60 * minute;
+    let ahead = 0;
+    let deaths = 0;
+    // The outcome is said, and the process ends before that is noted down.
+    const change = (desk: Desk): Desk => ({
+      ...desk,
+      review: {
+        ...desk.review,
+        said: async (notice) => {
+          if (notice.kind === 'outcome' && deaths++ === 0) throw new Error('the process ends here');
+          await desk.review.said(notice);
+        },
+      },
+    });
+    const { discord, guild, channel, person, assembled, logged } = await scene({ ahead: () => ahead, change });
+    const manager = discord.person({ name: 'Chair', locale: 'en-US' });
+    guild.join(manager, { permissions: manageGuild });
+    const use = (who: Person, name: string, subcommand: string, options: Record<string, string | number>) =>
+      who.command(channel, name, { subcommand, options }).reply(undefined, 30_000);
+    await use(manager, 'review', 'open', {});
+    await use(manager, 'settings', 'language', { language: 'en' });
+    await use(person, 'comment', 'add', { item: '5', new_text: 'I have something to say.' });
+    await use(manager, 'call', 'open', { closes: '3d', item: '5', quorum: 1 });
+    await use(manager, 'position', 'take', { item: '5', stand: 'consent' });
+    // Another process finds the reminder due, puts that on record, and ends before it has said a word.
+    ahead = 2.5 * day;
+    const { data } = await assembled.desk.review.tick(() => true, { language: 'en' });
+    // The bot may have been a moment faster; then it has said it already.
+    if (data.notices.length === 1) {
+      expect(data.notices).toMatchObject([{ kind: 'reminder', saying: { attempt: 1 } }]);
+      expect(channel.messages.some(({ text }) => text.includes('still awaited'))).toBe(false);
+    }
+    ahead += 3 * minute;
+    const reminder = await channel.message(({ text }) => text.includes('still awaited'), 60_000);
+    expect(reminder.pings).toEqual({ ...nobody, users: [person.id] });
+    ahead = 4 * day;
+    await channel.message(({ text }) => text.includes('R5: consent'), 60_000);
+    await expect.poll(() => deaths, { timeout: 60_000 }).toBe(1);
+    ahead += 20 * minute;
+    await expect.poll(() => deaths, { timeout: 60_000 }).toBe(2);
+    for (const words of ['still awaited', 'R5: consent'])
+      expect(channel.messages.filter(({ text }) => text.includes(words))).toHaveLength(1);
+    expect(logged.filter(({ level }) => level === 'fault')).toEqual([]);
+    ahead += day;
+    expect((await assembled.desk.review.tick(() => true, { language: 'en' })).data.notices).toEqual([]);
   });
 });
