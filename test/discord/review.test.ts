@@ -1,8 +1,8 @@
 /** A review on Discord, end to end: positions, words, forms, rights, posts, consent, what the clock makes due. */
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Desk } from '../../src/desk/desk.ts';
 import type { MessageView, Person } from '../fakes/discord.ts';
-import { scene } from './start.ts';
+import { bench, scene, startOn } from './start.ts';
 
 // Machines may be busy, and the first of a run builds an index.
 vi.setConfig({ testTimeout: 240_000 });
@@ -253,7 +253,8 @@ describe('a message goes on record', () => {
     expect((await asked.reply()).text).toContain('has been asked');
     const question = await asked.followup();
     expect(question.text).toContain('Women are hit hardest');
-    expect(question.pings).toEqual(nobody);
+    // Only the author is called, whatever the message itself says.
+    expect(question.pings).toEqual({ ...nobody, users: [author.id] });
     const agree = idOf(question, 'Put it on record');
     expect((await person.press(question, agree).reply()).text).toContain('Only the author');
     expect((await manager.press(question, agree).reply()).text).toContain('Only the author');
@@ -265,6 +266,55 @@ describe('a message goes on record', () => {
     const own = author.menu(channel, 'Add to record', author.says(channel, 'And the old.'));
     await own.acknowledged;
     expect((await author.submit(own, { item: 'R5' }).reply()).text).toContain('on record');
+  });
+});
+
+describe('a request for consent', () => {
+  const asking = async (folder: string) => {
+    const stage = await scene({ folder });
+    const { discord, channel, guild } = stage;
+    const manager = discord.person({ name: 'Chair', locale: 'en-US' });
+    const author = discord.person({ name: 'Author', locale: 'en-GB' });
+    guild.join(manager, { permissions: manageGuild });
+    guild.join(author);
+    await manager.command(channel, 'review', { subcommand: 'open', options: {} }).reply(undefined, 30_000);
+    const ask = async (words: string) => {
+      const menu = manager.menu(channel, 'Add to record', author.says(channel, words));
+      await menu.acknowledged;
+      const asked = manager.submit(menu, { item: 'R5' });
+      await asked.reply();
+      return asked.followup();
+    };
+    const show = async () =>
+      (await manager.command(channel, 'review', { subcommand: 'show', options: { item: 'R5' } }).reply()).text;
+    return { ...stage, manager, author, ask, show };
+  };
+
+  test('waits for its author though the program ends meanwhile, and is gone once it was refused or erased', async () => {
+    const folder = bench();
+    const { discord, author, ask, show, stop } = await asking(folder);
+    const [first, second, third] = [await ask('On record.'), await ask('Not on record.'), await ask('Erased.')];
+    await stop();
+    const next = await startOn(discord, { folder });
+    onTestFinished(next.stop);
+    await next.bot.ready;
+    await discord.connected();
+    expect((await author.press(first, idOf(first, 'Put it on record')).reply()).text).toContain('on record');
+    expect((await author.press(second, idOf(second, 'No')).reply()).text).toContain('not put on record');
+    expect((await author.press(second, idOf(second, 'Put it on record')).reply()).text).toContain('no longer open');
+    const who = { person: author.id, server: null, channel: null, isManager: false };
+    const { data } = await next.assembled.desk.exportPersonal(who, { language: 'en' });
+    expect(data.requests.map(({ text }) => text)).toContain('Erased.');
+    await next.assembled.desk.erasePersonal(who, { language: 'en' });
+    expect((await author.press(third, idOf(third, 'Put it on record')).reply()).text).toContain('no longer open');
+    expect(await show()).not.toMatch(/Not on record|Erased\./u);
+  });
+
+  test('calls its author by name though the message is as long as messages can be', async () => {
+    const { author, ask, discord } = await asking(bench());
+    const question = await ask('word '.repeat(399));
+    expect(question.pings).toEqual({ ...nobody, users: [author.id] });
+    expect(discord.violations).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ import { reviewPhrasesIn } from '../phrases/review/index.ts';
 import type { Erased, PersonalExport, Who } from '../records.ts';
 import type { Block } from '../reply.ts';
 import type { DeskPorts, Outcome, Request } from '../request.ts';
+import { consentMs } from './consent.ts';
 import { settingsOf } from './settings.ts';
 
 /** What is kept, why and for how long. */
@@ -30,7 +31,8 @@ export async function exportPersonal(
   ports: DeskPorts,
 ): Promise<Outcome<PersonalExport>> {
   const reviews = await (await ports.ledger()).ofPerson(who.person);
-  const data = { ...(await (await ports.records()).personal(who.person)), reviews };
+  const requests = await (await ports.requests()).ofAuthor(who.person);
+  const data = { ...(await (await ports.records()).personal(who.person)), reviews, requests };
   const text = phrasesOf(language).privacy.kept({
     answers: data.answers.length,
     ratings: data.ratings.length,
@@ -48,6 +50,7 @@ export async function erasePersonal(
   ports: DeskPorts,
 ): Promise<Outcome<Erased & { readonly reviews: number }>> {
   await (await ports.digestStore()).erase(who.person);
+  await (await ports.requests()).erase(who.person);
   const [ledger, review] = [await ports.ledger(), await ports.review()];
   const touched = await ledger.ofPerson(who.person);
   const reviews = await ledger.erase(who.person);
@@ -76,6 +79,7 @@ function statementsOf(statements: readonly string[], language: Request['language
 /** Deletes what is older than the retention of its server. */
 export async function purge({ language }: Request, ports: DeskPorts): Promise<Outcome<{ readonly answers: number }>> {
   const answers = await (await ports.records()).purge(ports.now());
+  await (await ports.requests()).purge(ports.now() - consentMs);
   const text = phrasesOf(language).privacy.purged(answers);
   return { reply: { language, blocks: [{ kind: 'text', tone: 'plain', text }] }, data: { answers } };
 }
