@@ -112,6 +112,14 @@ export function assemble(config: Config, { now, clock, randomId, random = () => 
     requests: once(async () => (await import('./storage/requests.ts')).createRequests(await database())),
     digestStore: once(async () => (await import('./storage/digests.ts')).createDigestStore(await database())),
     reviewEvents: async (stream) => (await review()).events(stream),
+    digestLead: async (lines, language, server) => {
+      const by = await writer();
+      if (by === null) return null;
+      const { writeLead } = await import('./answering/lead.ts');
+      const signal = AbortSignal.timeout(leadWithinMs);
+      const ports = { writer: by, tools: await tools(), embedder: await offline() };
+      return writeLead({ lines, language, server, signal }, ports);
+    },
     digestPicture: async (facts, events, language) => {
       const { digestPicture } = await import('./digest/picture.ts');
       return digestPicture(facts, events, language);
@@ -174,6 +182,9 @@ export function assemble(config: Config, { now, clock, randomId, random = () => 
     close: async () => (await started)?.close(),
   };
 }
+
+/** A digest waits no longer for its lead. */
+const leadWithinMs = 30_000;
 
 const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 

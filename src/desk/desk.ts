@@ -87,7 +87,7 @@ export function createDesk(given: DeskPorts) {
     digestPreview: (who: Who, request: Request) => digesting.digestPreview(who, request, ports),
     digestRun: (who: Who, request: Request) => digesting.digestRun(who, request, ports),
     digestToday: (who: Who, request: Request) => digesting.digestToday(who, request, ports),
-    digestService: (onPictureFailure: (error: unknown) => void) => digesting.digestService(onPictureFailure, ports),
+    digestService: (onFailure: (error: unknown) => void) => digesting.digestService(onFailure, ports),
     suggest: (typed: string, request: Request, count = 25) => suggesting.suggest(typed, request, count, ports),
     suggestReports: (typed: string) => suggesting.suggestReports(typed, ports),
     benchmark: (values: { readonly folder: string; readonly ablate: boolean }, request: Request) =>

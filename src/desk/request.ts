@@ -82,6 +82,8 @@ export type DeskPorts = {
   readonly digestStore: () => Promise<DigestStore>;
   /** All events of a review, in order. */
   readonly reviewEvents: (stream: Stream) => Promise<readonly ReviewEvent[]>;
+  /** Null where no model is configured, and where what it wrote does not stand in time: a digest goes out without. */
+  readonly digestLead: ComposePorts['lead'];
   /** Null where none can be drawn: a digest goes out without. */
   readonly digestPicture: ComposePorts['picture'];
   /** Copies the record to `target` while it is in use. */

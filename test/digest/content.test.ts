@@ -79,6 +79,15 @@ describe('a digest', () => {
     expect(shown).toBe(null);
   });
 
+  it('has a lead above everything else, and says whose words it is', () => {
+    const { reply } = writeDigest(partsOfDigest(facts), facts, digestPhrasesOf('en'), 'en', ['One.', 'Two.']);
+    expect(linesOf(reply).slice(2, 5)).toEqual([
+      'One. Two.',
+      'Written by a model and checked against what follows.',
+      '## Changed since the last digest',
+    ]);
+  });
+
   it('says which days were missed', () => {
     const { reply } = written({ ...nothingNew, missed: ['2026-11-26', '2026-11-27'] }, 'en');
     expect(linesOf(reply)[1]).toMatch(/26 November 2026, 27 November 2026: the program could not post in time/u);

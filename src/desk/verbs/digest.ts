@@ -179,18 +179,18 @@ export type DigestService = {
   readonly composeAlways: (schedule: Schedule, due: Due) => Promise<Content>;
 };
 
-/** A digest goes out without the picture that cannot be drawn: `onPictureFailure` is told why. */
-export async function digestService(
-  onPictureFailure: (error: unknown) => void,
-  ports: DeskPorts,
-): Promise<DigestService> {
+/** A digest goes out without the picture that cannot be drawn and the lead that fails: `onFailure` is told why. */
+export async function digestService(onFailure: (error: unknown) => void, ports: DeskPorts): Promise<DigestService> {
   const all = await composePorts(ports);
-  const picture: ComposePorts['picture'] = (...of) =>
-    all.picture(...of).catch((error: unknown) => {
-      onPictureFailure(error);
-      return null;
-    });
-  const composing = { ...all, picture };
+  const without = (error: unknown): null => {
+    onFailure(error);
+    return null;
+  };
+  const composing: ComposePorts = {
+    ...all,
+    picture: (...of) => all.picture(...of).catch(without),
+    lead: (...of) => all.lead(...of).catch(without),
+  };
   return {
     store: await ports.digestStore(),
     compose: (schedule, due) => contentToPost(schedule, due, composing),
@@ -208,6 +208,7 @@ async function composePorts(ports: DeskPorts): Promise<ComposePorts> {
       return (await ports.library.load(named)).reading.report;
     },
     steps: (report, state) => stepsAnswered(report, state, ports),
+    lead: ports.digestLead,
     picture: ports.digestPicture,
     phrases: digestPhrasesOf,
     now: ports.now,

@@ -62,9 +62,11 @@ export function needsOf(facts: DigestFacts): readonly Need[] {
   ];
 }
 
-/** Whether anything among them came up since the last digest. */
+/** Whether anything among them came up since the last digest. What the program proposes is no news by itself. */
 export function hasNewNeed(needs: readonly Need[], lastDay: Day | null): boolean {
-  return needs.some(({ since }) => lastDay === null || (since !== null && since > lastDay));
+  return needs.some(
+    ({ kind, since }) => kind !== 'proposed unanswered' && (lastDay === null || (since !== null && since > lastDay)),
+  );
 }
 
 type TimedNeed = Extract<Need, { readonly kind: 'overdue' | 'due' }>;

@@ -7,6 +7,9 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 export const digestInEnglish: DigestPhrases = {
   ...datesIn('en-GB'),
   title: (day) => `Review digest · ${day}`,
+  leadBy: 'Written by a model and checked against what follows.',
+  space: ' ',
+  line: (marker, text) => `${marker}: ${text}.`,
   nothingNew: (day) => `${day}: nothing new in the review since the last digest.`,
   missed: (days) =>
     `No digest was posted on ${days.join(', ')}: the program could not post in time. What happened then is told here.`,

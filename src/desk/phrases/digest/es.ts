@@ -7,6 +7,9 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 export const digestInSpanish: DigestPhrases = {
   ...datesIn('es-ES'),
   title: (day) => `Resumen del examen · ${day}`,
+  leadBy: 'Escrito por un modelo y comprobado con lo que sigue.',
+  space: ' ',
+  line: (marker, text) => `${marker}: ${text}.`,
   nothingNew: (day) => `${day}: nada nuevo en el examen desde el último resumen.`,
   missed: (days) =>
     `No se publicó ningún resumen el ${days.join(', el ')}: el programa no pudo publicar a tiempo. Lo ocurrido entonces se cuenta aquí.`,

@@ -12,6 +12,12 @@ export type DigestPhrases = {
   /** A moment in a zone: date, time and zone. */
   readonly moment: (at: number, zone: string) => string;
   readonly title: (day: string) => string;
+  /** Below a lead: who wrote it, and that it was checked. */
+  readonly leadBy: string;
+  /** Between two sentences. */
+  readonly space: string;
+  /** A sentence that says `text` of what `marker` names. */
+  readonly line: (marker: string, text: string) => string;
   readonly nothingNew: (day: string) => string;
   readonly missed: (days: readonly string[]) => string;
   readonly changes: { readonly title: string; readonly first: string };
