@@ -8,10 +8,11 @@ import type { Content, Place, Schedule } from '../../digest/store.ts';
 import type { DigestSurface } from '../../digest/surface.ts';
 import { DigestRefused } from '../../digest/surface.ts';
 import type { Log } from '../../observe/log.ts';
+import type { Part } from '../message-parts.ts';
 import { shownAs } from '../message-parts.ts';
 import { isCode, isUncodedNotFound } from '../persistence.ts';
 import { ownMessagesSince, sentAs } from '../read-back.ts';
-import { digestParts } from './messages.ts';
+import { digestParts, needsFile } from './messages.ts';
 
 export type DigestSurfaceOptions = {
   /** The client as it is now; undefined while there is none. */
@@ -24,7 +25,6 @@ export type DigestSurfaceOptions = {
 export const digestPermissions = [
   PermissionFlagsBits.ViewChannel,
   PermissionFlagsBits.SendMessages,
-  PermissionFlagsBits.AttachFiles,
   PermissionFlagsBits.ReadMessageHistory,
 ];
 
@@ -55,18 +55,22 @@ export function createDigestSurface({ client, notice, log }: DigestSurfaceOption
     throw error;
   };
 
-  const partOf = (content: Content, at: number) => {
-    const part = digestParts(content, knowsDisplays)[at];
+  const partOf = (content: Content, at: number, channel: GuildTextBasedChannel): Part => {
+    const { me } = channel.guild.members;
+    // Without the permission a picture is told in words; what only a file can hold is not posted by halves.
+    const mayAttach = me === null || channel.permissionsFor(me).has(PermissionFlagsBits.AttachFiles);
+    const part = digestParts(content, { isDisplay: knowsDisplays, mayAttach })[at];
     if (part === undefined) throw new RangeError(`a digest has no message ${at}`);
+    if (!mayAttach && needsFile(part)) throw new DigestRefused('permission-missing');
     return part;
   };
 
   return {
-    messages: (content) => digestParts(content, knowsDisplays).length,
+    messages: (content) => digestParts(content, { isDisplay: knowsDisplays, mayAttach: true }).length,
 
     post: async (place, content, at, nonce) => {
       const channel = await channelOf(place);
-      const part = partOf(content, at);
+      const part = partOf(content, at, channel);
       try {
         const { id } = await channel.send({ ...part.body, flags: shownAs(part), nonce, enforceNonce: true });
         return id;
@@ -90,7 +94,7 @@ export function createDigestSurface({ client, notice, log }: DigestSurfaceOption
       const own = await ownMessagesSince(channel, since).catch(explain);
       const found = new Map<number, string>();
       for (const [at, nonce] of nonces.entries()) {
-        const message = sentAs(partOf(content, at), nonce, own);
+        const message = sentAs(partOf(content, at, channel), nonce, own);
         if (message !== undefined) found.set(at, message.id);
       }
       return found;
