@@ -82,7 +82,7 @@ export function assemble(config: Config, { now, clock, randomId, random = () => 
   });
 
   /** Kept as long as the report is as it was read. */
-  const proposals = new WeakMap<Report, readonly Proposal[]>();
+  const proposals = new WeakMap<Report, () => Promise<readonly Proposal[]>>();
 
   const dropIndex: DeskPorts['dropIndex'] = async (report) => {
     const { indexFolder } = await import('./retrieval/store.ts');
@@ -99,14 +99,17 @@ export function assemble(config: Config, { now, clock, randomId, random = () => 
     records: once(async () => (await import('./storage/records.ts')).createRecords(await database())),
     review,
     ledger,
-    proposeAnswered: async (report) => {
-      const before = proposals.get(report);
-      if (before !== undefined) return before;
-      const { proposeAnswered } = await import('./answering/answered/propose.ts');
-      const { concepts, ...known } = await tools();
-      const proposed = proposeAnswered(report, { ...known, concepts: await concepts(report.language) });
-      proposals.set(report, proposed);
-      return proposed;
+    proposeAnswered: (report) => {
+      // Whoever asks meanwhile waits for the same: a thousand digests of a paper propose once.
+      const propose =
+        proposals.get(report) ??
+        once(async () => {
+          const { proposeAnswered } = await import('./answering/answered/propose.ts');
+          const { concepts, ...known } = await tools();
+          return proposeAnswered(report, { ...known, concepts: await concepts(report.language) });
+        });
+      proposals.set(report, propose);
+      return propose();
     },
     sayings: once(async () => (await import('./storage/sayings.ts')).createSayings(await database())),
     requests: once(async () => (await import('./storage/requests.ts')).createRequests(await database())),
