@@ -11,6 +11,7 @@ import type { Desk } from './desk/desk.ts';
 import { createDesk } from './desk/desk.ts';
 import type { DeskPorts } from './desk/request.ts';
 import type { Inbox } from './discord/inbox.ts';
+import type { Studio } from './pictures/studio.ts';
 import { createLibrary } from './report/library.ts';
 import type { Report } from './report/model.ts';
 import type { Ledger } from './review/ledger.ts';
@@ -81,6 +82,13 @@ export function assemble(config: Config, { now, clock, randomId, random = () => 
     return createReview({ ledger: await ledger(), now, randomId });
   });
 
+  let drawing: Studio | undefined;
+  const draw: Studio['draw'] = async (wanted) => {
+    const { createStudio } = await import('./pictures/studio.ts');
+    drawing ??= createStudio({ withinMs: pictureWithinMs });
+    return drawing.draw(wanted);
+  };
+
   /** Kept as long as the report is as it was read. */
   const proposals = new WeakMap<Report, () => Promise<readonly Proposal[]>>();
 
@@ -115,6 +123,7 @@ export function assemble(config: Config, { now, clock, randomId, random = () => 
     requests: once(async () => (await import('./storage/requests.ts')).createRequests(await database())),
     digestStore: once(async () => (await import('./storage/digests.ts')).createDigestStore(await database())),
     reviewEvents: async (stream) => (await review()).events(stream),
+    draw,
     digestLead: async (lines, language, server) => {
       const by = await writer();
       if (by === null) return null;
@@ -125,7 +134,7 @@ export function assemble(config: Config, { now, clock, randomId, random = () => 
     },
     digestPicture: async (facts, events, language) => {
       const { digestPicture } = await import('./digest/picture.ts');
-      return digestPicture(facts, events, language);
+      return digestPicture(facts, events, language, draw);
     },
     dropIndex,
     backup: async (target) => {
@@ -182,10 +191,15 @@ export function assemble(config: Config, { now, clock, randomId, random = () => 
       await opened.use(async () => undefined);
       return createInbox(opened);
     }),
-    close: async () => (await started)?.close(),
+    close: async () => {
+      await drawing?.close();
+      await (await started)?.close();
+    },
   };
 }
 
+/** The first picture of a process waits for fonts of thirty megabytes; on a machine that does much else, for a while. */
+const pictureWithinMs = 60_000;
 /** A digest waits no longer for its lead. */
 const leadWithinMs = 30_000;
 

@@ -5,6 +5,7 @@ import type { Answer, Claim } from '../answering/answer.ts';
 import type { Proposal } from '../answering/answered/propose.ts';
 import type { ComposePorts } from '../digest/compose.ts';
 import type { DigestStore } from '../digest/store.ts';
+import type { Studio } from '../pictures/studio.ts';
 import type { Library } from '../report/library.ts';
 import type { Report } from '../report/model.ts';
 import type { RetrievalBenchmark } from '../retrieval/benchmark.ts';
@@ -82,6 +83,8 @@ export type DeskPorts = {
   readonly digestStore: () => Promise<DigestStore>;
   /** All events of a review, in order. */
   readonly reviewEvents: (stream: Stream) => Promise<readonly ReviewEvent[]>;
+  /** Draws beside everything else that goes on, within its time; a Fault where it cannot. */
+  readonly draw: Studio['draw'];
   /** Null where no model is configured, and where what it wrote does not stand in time: a digest goes out without. */
   readonly digestLead: ComposePorts['lead'];
   /** Null where none can be drawn: a digest goes out without. */

@@ -21,7 +21,8 @@ export function addPapers(review: Command, { desk, show, folder, seeing }: Paper
     .action(({ png, ...options }: ReviewOptions & { readonly png?: string }) =>
       show(options, async (request) => {
         if (png === undefined) return desk.review.board(whoOf(options), request);
-        const { picture, ...outcome } = await desk.review.boardPicture(whoOf(options), request);
+        const { picture, failure, ...outcome } = await desk.review.boardPicture(whoOf(options), request);
+        if (picture === null) throw failure;
         await written(resolve(folder, png), picture.png);
         return { ...outcome, data: { ...outcome.data, picture: { file: png, alternative: picture.alternative } } };
       }),
