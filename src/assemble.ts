@@ -11,6 +11,7 @@ import type { Desk } from './desk/desk.ts';
 import { createDesk } from './desk/desk.ts';
 import type { DeskPorts } from './desk/request.ts';
 import type { Inbox } from './discord/inbox.ts';
+import type { Studio } from './pictures/studio.ts';
 import { createLibrary } from './report/library.ts';
 import type { Report } from './report/model.ts';
 import type { Ledger } from './review/ledger.ts';
@@ -81,8 +82,15 @@ export function assemble(config: Config, { now, clock, randomId, random = () => 
     return createReview({ ledger: await ledger(), now, randomId });
   });
 
+  let drawing: Studio | undefined;
+  const draw: Studio['draw'] = async (wanted) => {
+    const { createStudio } = await import('./pictures/studio.ts');
+    drawing ??= createStudio({ withinMs: pictureWithinMs });
+    return drawing.draw(wanted);
+  };
+
   /** Kept as long as the report is as it was read. */
-  const proposals = new WeakMap<Report, readonly Proposal[]>();
+  const proposals = new WeakMap<Report, () => Promise<readonly Proposal[]>>();
 
   const dropIndex: DeskPorts['dropIndex'] = async (report) => {
     const { indexFolder } = await import('./retrieval/store.ts');
@@ -99,20 +107,34 @@ export function assemble(config: Config, { now, clock, randomId, random = () => 
     records: once(async () => (await import('./storage/records.ts')).createRecords(await database())),
     review,
     ledger,
-    proposeAnswered: async (report) => {
-      const before = proposals.get(report);
-      if (before !== undefined) return before;
-      const { proposeAnswered } = await import('./answering/answered/propose.ts');
-      const { concepts, ...known } = await tools();
-      const proposed = proposeAnswered(report, { ...known, concepts: await concepts(report.language) });
-      proposals.set(report, proposed);
-      return proposed;
+    proposeAnswered: (report) => {
+      // Whoever asks meanwhile waits for the same: a thousand digests of a paper propose once.
+      const propose =
+        proposals.get(report) ??
+        once(async () => {
+          const { proposeAnswered } = await import('./answering/answered/propose.ts');
+          const { concepts, ...known } = await tools();
+          return proposeAnswered(report, { ...known, concepts: await concepts(report.language) });
+        });
+      proposals.set(report, propose);
+      return propose();
     },
+    sayings: once(async () => (await import('./storage/sayings.ts')).createSayings(await database())),
+    requests: once(async () => (await import('./storage/requests.ts')).createRequests(await database())),
     digestStore: once(async () => (await import('./storage/digests.ts')).createDigestStore(await database())),
     reviewEvents: async (stream) => (await review()).events(stream),
+    draw,
+    digestLead: async (lines, language, server) => {
+      const by = await writer();
+      if (by === null) return null;
+      const { writeLead } = await import('./answering/lead.ts');
+      const signal = AbortSignal.timeout(leadWithinMs);
+      const ports = { writer: by, tools: await tools(), embedder: await offline() };
+      return writeLead({ lines, language, server, signal }, ports);
+    },
     digestPicture: async (facts, events, language) => {
       const { digestPicture } = await import('./digest/picture.ts');
-      return digestPicture(facts, events, language);
+      return digestPicture(facts, events, language, draw);
     },
     dropIndex,
     backup: async (target) => {
@@ -180,9 +202,17 @@ export function assemble(config: Config, { now, clock, randomId, random = () => 
       await opened.use(async () => undefined);
       return createInbox(opened);
     }),
-    close: async () => (await started)?.close(),
+    close: async () => {
+      await drawing?.close();
+      await (await started)?.close();
+    },
   };
 }
+
+/** The first picture of a process waits for fonts of thirty megabytes; on a machine that does much else, for a while. */
+const pictureWithinMs = 60_000;
+/** A digest waits no longer for its lead. */
+const leadWithinMs = 30_000;
 
 const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 

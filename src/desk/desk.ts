@@ -12,6 +12,7 @@ import type { DeskPorts, Outcome, Request } from './request.ts';
 import * as asking from './verbs/ask.ts';
 import * as backups from './verbs/backup.ts';
 import * as checking from './verbs/check.ts';
+import * as consenting from './verbs/consent.ts';
 import * as talking from './verbs/conversation.ts';
 import * as digesting from './verbs/digest.ts';
 import type { ScheduleValues } from './verbs/digest-values.ts';
@@ -84,8 +85,13 @@ export function createDesk(given: Omit<DeskPorts, 'turns'>) {
       await (await ports.ledger()).forgetServer(server);
       await (await ports.records()).forgetServer(server);
       await (await ports.digestStore()).forgetServer(server);
+      await (await ports.sayings()).forgetServer(server);
+      await (await ports.requests()).forgetServer(server);
     },
     review: reviewVerbs(ports),
+    askConsent: (wanted: Parameters<typeof consenting.askConsent>[0]) => consenting.askConsent(wanted, ports),
+    consentAsked: (id: string, who: Who) => consenting.consentAsked(id, who, ports),
+    closeConsent: (id: string) => consenting.closeConsent(id, ports),
     scheduleDigest: (values: ScheduleValues, who: Who, request: Request) =>
       digesting.scheduleDigest(values, who, request, ports),
     digestOff: (who: Who, request: Request) => digesting.digestOff(who, request, ports),
@@ -93,7 +99,7 @@ export function createDesk(given: Omit<DeskPorts, 'turns'>) {
     digestPreview: (who: Who, request: Request) => digesting.digestPreview(who, request, ports),
     digestRun: (who: Who, request: Request) => digesting.digestRun(who, request, ports),
     digestToday: (who: Who, request: Request) => digesting.digestToday(who, request, ports),
-    digestService: (onPictureFailure: (error: unknown) => void) => digesting.digestService(onPictureFailure, ports),
+    digestService: (onFailure: (error: unknown) => void) => digesting.digestService(onFailure, ports),
     suggest: (typed: string, request: Request, count = 25) => suggesting.suggest(typed, request, count, ports),
     suggestReports: (typed: string) => suggesting.suggestReports(typed, ports),
     benchmark: (values: { readonly folder: string; readonly ablate: boolean }, request: Request) =>

@@ -7,6 +7,7 @@ import type { Ledger } from '../review/ledger.ts';
 import type { Right } from '../review/review.ts';
 import type { Language } from '../shared/language.ts';
 import type { Reply } from './reply.ts';
+import type { ConsentRequest } from './requests.ts';
 
 /** Who speaks, and where. `server` is null in a direct message and on the command line. */
 export type Who = {
@@ -86,7 +87,11 @@ export type PersonalData = {
 };
 
 /** With what they did in reviews, of every server. */
-export type PersonalExport = PersonalData & { readonly reviews: Awaited<ReturnType<Ledger['ofPerson']>> };
+export type PersonalExport = PersonalData & {
+  readonly reviews: Awaited<ReturnType<Ledger['ofPerson']>>;
+  /** Messages of theirs that somebody wants on record and that wait for their word. */
+  readonly requests: readonly ConsentRequest[];
+};
 
 /** How many of each were deleted, or, for changes, no longer name the person. */
 export type Erased = {

@@ -8,6 +8,7 @@ import type { UnderstandOptions, Understood } from '../answering/conversation/un
 import type { WritingStep } from '../answering/model.ts';
 import type { ComposePorts } from '../digest/compose.ts';
 import type { DigestStore } from '../digest/store.ts';
+import type { Studio } from '../pictures/studio.ts';
 import type { Library } from '../report/library.ts';
 import type { Report } from '../report/model.ts';
 import type { RetrievalBenchmark } from '../retrieval/benchmark.ts';
@@ -21,6 +22,8 @@ import type { Language } from '../shared/language.ts';
 import type { DoctorCheckName } from './phrases/phrases.ts';
 import type { Records } from './records.ts';
 import type { Block, Reply } from './reply.ts';
+import type { Requests } from './requests.ts';
+import type { Sayings } from './sayings.ts';
 
 export type ClaimBlock = Extract<Block, { readonly kind: 'claim' }>;
 
@@ -90,10 +93,17 @@ export type DeskPorts = {
   /** The review over what is kept of it, both opened when first needed. */
   readonly review: () => Promise<Review>;
   readonly ledger: () => Promise<Ledger>;
+  /** What was said of reviews, and messages that wait for their author; opened when first needed. */
+  readonly sayings: () => Promise<Sayings>;
+  readonly requests: () => Promise<Requests>;
   /** Where digests are kept, opened when it is first needed. */
   readonly digestStore: () => Promise<DigestStore>;
   /** All events of a review, in order. */
   readonly reviewEvents: (stream: Stream) => Promise<readonly ReviewEvent[]>;
+  /** Draws beside everything else that goes on, within its time; a Fault where it cannot. */
+  readonly draw: Studio['draw'];
+  /** Null where no model is configured, and where what it wrote does not stand in time: a digest goes out without. */
+  readonly digestLead: ComposePorts['lead'];
   /** Null where none can be drawn: a digest goes out without. */
   readonly digestPicture: ComposePorts['picture'];
   /** Copies the record to `target` while it is in use. */

@@ -4,19 +4,29 @@ import type { Report } from '../report/model.ts';
 import type { ReviewEvent } from '../review/events.ts';
 import { fold } from '../review/fold.ts';
 import type { Review } from '../review/review.ts';
+import type { ReviewState } from '../review/state.ts';
 import { emptyReview } from '../review/state.ts';
 import type { Language } from '../shared/language.ts';
 import type { DigestParts } from './content.ts';
-import { partsOfDigest, writeDigest } from './content.ts';
+import { linesOfDigest, partsOfDigest, writeDigest } from './content.ts';
 import type { DigestFacts } from './facts.ts';
 import type { Due } from './schedule.ts';
 import type { Content, DigestStore, Picture, Schedule } from './store.ts';
+import type { DigestLine } from './write.ts';
 
 export type ComposePorts = {
   readonly store: Pick<DigestStore, 'past' | 'questions'>;
   readonly review: Pick<Review, 'events'>;
   /** The report of a digest. UserErrors `report-unknown` and `report-none`. */
   readonly reportOf: (schedule: Schedule) => Promise<Report>;
+  /** Which proposed steps the responses speak to, as the program proposes or people have judged. */
+  readonly steps: (report: Report, state: ReviewState) => Promise<DigestFacts['steps']>;
+  /** A sentence or two from these lines, checked against them; null where there is none in time. */
+  readonly lead: (
+    lines: readonly DigestLine[],
+    language: Language,
+    server: string,
+  ) => Promise<readonly string[] | null>;
   /** Drawn beside it; null where it cannot be. */
   readonly picture: (facts: DigestFacts, events: readonly ReviewEvent[], language: Language) => Promise<Picture | null>;
   readonly phrases: (language: Language) => DigestPhrases;
@@ -48,6 +58,7 @@ export async function composeDigest(schedule: Schedule, due: Due, ports: Compose
     ...{ server, report, state, zone, now, day: due.day },
     news: events.filter(({ sequence }) => sequence > (last?.sequence ?? 0)),
     questions: await ports.store.questions(server, report.id, { since, until: now }),
+    steps: await ports.steps(report, state),
     lastDay: last?.day ?? null,
     missed: past
       .filter(({ day, state: became }) => became === 'skipped' && last !== undefined && day > last.day)
@@ -56,7 +67,11 @@ export async function composeDigest(schedule: Schedule, due: Due, ports: Compose
     shown: told.flatMap(({ shown }) => (shown === null ? [] : [shown])),
   };
   const parts = partsOfDigest(facts);
-  const { reply, shown } = writeDigest(parts, facts, ports.phrases(language), language);
+  const phrases = ports.phrases(language);
+  const lead = parts.isQuiet
+    ? null
+    : await ports.lead(linesOfDigest(parts, facts, phrases, language), language, server);
+  const { reply, shown } = writeDigest(parts, facts, phrases, language, lead);
   // Nothing has changed of what it shows where there is nothing new.
   const picture = parts.isQuiet ? null : await ports.picture(facts, events, language);
   const content: Content = {

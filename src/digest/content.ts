@@ -16,7 +16,16 @@ import type { Questions } from './parts/questions.ts';
 import { questionsOf } from './parts/questions.ts';
 import type { RecommendationItem } from './parts/recommendation-of-the-day.ts';
 import { recommendationOfTheDay } from './parts/recommendation-of-the-day.ts';
-import { changeBlocks, needBlocks, questionBlocks, recommendationBlocks } from './write.ts';
+import type { DigestLine } from './write.ts';
+import {
+  changeBlocks,
+  changeLines,
+  leadBlocks,
+  needBlocks,
+  needLines,
+  questionBlocks,
+  recommendationBlocks,
+} from './write.ts';
 
 /** Everything that a digest tells, before it is worded. */
 export type DigestParts = {
@@ -43,12 +52,24 @@ export function partsOfDigest(facts: DigestFacts): DigestParts {
   };
 }
 
-/** The digest of these parts, and the recommendation it shows. */
+/** What a lead may tell of: every change and every need, a sentence each. Questions are people's own words, and left out. */
+export function linesOfDigest(
+  { changes, needs }: DigestParts,
+  facts: DigestFacts,
+  phrases: DigestPhrases,
+  language: Language,
+): readonly DigestLine[] {
+  const wording = { ...phrases, terms: termsIn[language] };
+  return [...changeLines(changes, facts, wording), ...needLines(needs, facts, wording)];
+}
+
+/** The digest of these parts, under `lead` where there is one, and the recommendation it shows. */
 export function writeDigest(
   parts: DigestParts,
   facts: DigestFacts,
   phrases: DigestPhrases,
   language: Language,
+  lead: readonly string[] | null = null,
 ): { readonly reply: Reply; readonly shown: ItemKey | null } {
   const wording = { ...phrases, terms: termsIn[language] };
   const missed: readonly Block[] =
@@ -62,6 +83,7 @@ export function writeDigest(
   const blocks: readonly Block[] = [
     { kind: 'heading', level: 1, text: phrases.title(phrases.day(facts.day)) },
     { kind: 'text', tone: 'muted', text: facts.report.symbol ?? facts.report.title ?? facts.report.id },
+    ...leadBlocks(lead, wording),
     ...missed,
     ...changeBlocks(parts.changes, facts, wording),
     ...needBlocks(parts.needs, facts, wording),

@@ -5,12 +5,17 @@ import type { ItemKey } from '../review/item.ts';
 import type { ReviewState } from '../review/state.ts';
 import type { AskedQuestion } from './store.ts';
 
+/** Whether a response speaks to a proposed step, and whether that is the program's word alone or a person's. */
+export type StepAnswered = { readonly isAnswered: boolean; readonly isProposal: boolean };
+
 export type DigestFacts = {
   readonly server: string;
   readonly report: Report;
   readonly state: ReviewState;
   /** What was added to the record since the last digest of the report in this channel. */
   readonly news: readonly ReviewEvent[];
+  /** The proposed steps of each recommendation, in order. */
+  readonly steps: ReadonlyMap<ItemKey, readonly StepAnswered[]>;
   /** Asked since the last digest. */
   readonly questions: readonly AskedQuestion[];
   /** The local day, and the moment it is told at. */

@@ -1,5 +1,5 @@
 /** The picture of a digest: the state of all recommendations and the trend of the last weeks, with the same in words. */
-import { statePicture } from '../pictures/state-picture.ts';
+import type { Studio } from '../pictures/studio.ts';
 import { boardOf } from '../review/board.ts';
 import type { ReviewEvent } from '../review/events.ts';
 import { shownStatusOf } from '../review/lateness.ts';
@@ -13,10 +13,12 @@ export async function digestPicture(
   { report, state, now, zone, day }: DigestFacts,
   events: readonly ReviewEvent[],
   language: Language,
+  draw: Studio['draw'],
 ): Promise<Picture | null> {
   if (report.recommendations.length === 0) return null;
   const board = boardOf(report, state, (action) => shownStatusOf(action, now, zone));
   const name = report.symbol ?? report.title ?? report.id;
-  const { png, alternative } = await statePicture(board, trendOf(events, now, zone), { language, name });
+  const weeks = trendOf(events, now, zone);
+  const { png, alternative } = await draw({ kind: 'state', board, weeks, options: { language, name } });
   return { name: `review-${day}.png`, alt: alternative, png };
 }

@@ -39,6 +39,11 @@ export function readTime(text: string): string | undefined {
   return `${hour.padStart(2, '0')}:${minute}`;
 }
 
+/** Whether these time-zone data have it as it is written. Asked again of a zone it costs nothing: thousands share a few. */
+export function isZone(zone: string): boolean {
+  return IANAZone.create(zone).isValid;
+}
+
 /** As the time-zone data of this program spell it, whatever the case it was written in; undefined where they have none. */
 export function readZone(text: string): string | undefined {
   const wanted = text.trim().replace(/\s+/gu, '_');

@@ -17,10 +17,42 @@ import { responsesTo } from './parts/recommendation-of-the-day.ts';
 /** What digests say, and the terms of a review, in one language. */
 export type Wording = DigestPhrases & { readonly terms: Terms };
 
+/** A sentence that a digest tells, and the recommendation that it is about; null for none or several. */
+export type DigestLine = { readonly recommendation: number | null; readonly text: string };
+
 type Entry = Extract<Block, { readonly kind: 'list' }>['items'][number];
 
 /** Longer words of a person are shown to here; the whole is one jump away. */
 const longestWords = 160;
+
+/** Whose words they are is said: a model's are never taken for the record's. */
+export function leadBlocks(lead: readonly string[] | null, wording: Wording): readonly Block[] {
+  if (lead === null) return [];
+  return [
+    { kind: 'text', tone: 'plain', text: lead.join(wording.space) },
+    { kind: 'text', tone: 'muted', text: wording.leadBy },
+  ];
+}
+
+/** Every change of every item as a sentence of its own. */
+export function changeLines({ items }: Changes, facts: DigestFacts, wording: Wording): readonly DigestLine[] {
+  return items.flatMap(({ item, changes }) =>
+    changes.map((change) => lineOf([item], changeText(change, facts, wording), wording)),
+  );
+}
+
+export function needLines(needs: readonly Need[], facts: DigestFacts, wording: Wording): readonly DigestLine[] {
+  return needs.map((need) =>
+    lineOf('items' in need ? need.items : [need.item], needText(need, facts, wording), wording),
+  );
+}
+
+function lineOf(items: readonly Item[], text: string, wording: Wording): DigestLine {
+  const [only] = items;
+  const marker = items.map((item) => markerOf(item, wording)).join(wording.comma);
+  const isOne = items.length === 1 && only?.kind === 'recommendation';
+  return { recommendation: isOne ? only.recommendation.number : null, text: wording.line(marker, text) };
+}
 
 export function changeBlocks({ review, items }: Changes, facts: DigestFacts, wording: Wording): readonly Block[] {
   const list = items.map(
@@ -37,7 +69,7 @@ export function changeBlocks({ review, items }: Changes, facts: DigestFacts, wor
 
 export function needBlocks(needs: readonly Need[], facts: DigestFacts, wording: Wording): readonly Block[] {
   const list = needs.map((need): Entry => {
-    const items = need.kind === 'call' ? need.items : [need.item];
+    const items = 'items' in need ? need.items : [need.item];
     return { marker: items.map((item) => markerOf(item, wording)).join(', '), text: needText(need, facts, wording) };
   });
   return part(wording.needs, listOf(list));
@@ -132,6 +164,8 @@ function needText(need: Need, { zone }: DigestFacts, wording: Wording): string {
       return wording.callCloses(wording.moment(need.closesAt, zone));
     case 'unanswered':
       return wording.stepsUnanswered(need.count);
+    case 'proposed unanswered':
+      return wording.stepsProposedUnanswered(need.count);
     case 'ratings':
       return wording.ratingsPart(ratingsText(need, wording));
   }

@@ -20,6 +20,8 @@ export type Shown = {
   readonly file?: { readonly name: string; readonly content: string | Uint8Array };
   /** Shown above everything that follows the words; `description` is read to those who do not see it. */
   readonly picture?: { readonly name: string; readonly content: Uint8Array; readonly description: string };
+  /** Id of the person who is called to it: the only one whom it may notify. */
+  readonly mention?: string;
   /** What is turned like a page is one message: further ones would stay behind. */
   readonly isOne?: boolean;
 };
@@ -37,14 +39,16 @@ const filesOf = (files: readonly Attached[]) =>
 export type Part = { readonly body: object; readonly isDisplay: boolean };
 
 /** The messages of `shown`, and the same as plain text for a server that knows no display components. */
-export function partsOf({ reply, controls = [], file, picture, isOne = false }: Shown): {
+export function partsOf({ reply, controls = [], file, picture, mention, isOne = false }: Shown): {
   readonly display: readonly Part[];
   readonly plain: () => readonly Part[];
   /** What Discord would refuse of `display`: nothing, unless a limit was miscounted. */
   readonly wrong: readonly string[];
 } {
   const { continued, attached } = discordPhrasesOf(reply.language);
-  const rendered = renderReply(reply, { controls, continued, attached, isOne });
+  const called = mention === undefined ? {} : { mention };
+  const allowed = mention === undefined ? {} : { allowedMentions: { users: [mention] } };
+  const rendered = renderReply(reply, { controls, continued, attached, isOne, ...called });
   const beside: readonly (RenderedMessage['files'][number] | Attached)[] = [
     ...(picture === undefined ? [] : [picture]),
     ...(file === undefined ? [] : [file]),
@@ -58,17 +62,20 @@ export function partsOf({ reply, controls = [], file, picture, isOne = false }: 
       ? { components: [...components, ...below], files: [...files, ...beside], flags }
       : { components, files, flags },
   );
-  const display = messages.map(({ components, files }) => ({
-    body: { components, files: filesOf(files) },
+  const display = messages.map(({ components, files }, at) => ({
+    body: { components, files: filesOf(files), ...(at === 0 ? allowed : {}) },
     isDisplay: true,
   }));
   const plain = () => {
-    const { contents, files } = renderPlain(reply, { continued, attached });
+    const { contents, files } = renderPlain(reply, { continued, attached }, mention);
     return contents.map((content, at) => {
       const isLast = at === contents.length - 1;
       const attachments = [...files, ...beside];
       return {
-        body: { content, files: filesOf(isLast ? attachments : []), components: isLast ? controls : [] },
+        body: {
+          ...{ content, files: filesOf(isLast ? attachments : []), components: isLast ? controls : [] },
+          ...(at === 0 ? allowed : {}),
+        },
         isDisplay: false,
       };
     });

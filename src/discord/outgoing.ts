@@ -13,6 +13,7 @@ import { partsOf, privately, shownAs } from './message-parts.ts';
 import type { Pause } from './persistence.ts';
 import { isCode, isUncodedNotFound, persistently } from './persistence.ts';
 import { discordPhrasesOf } from './phrases/index.ts';
+import { sentAs } from './read-back.ts';
 
 /** The token has run out or was never good, or nothing can be done with it on that server: only the channel is left. */
 const tokenIsGone = (error: unknown): boolean =>
@@ -51,7 +52,13 @@ export type Outgoing = {
   readonly toMessage: (message: Message, shown: Shown, nonce: string) => Promise<Message>;
   /** In place of a message of the bot; sent anew to its channel when it is gone. */
   readonly inPlaceOf: (own: Message, shown: Shown, nonce: string) => Promise<void>;
-  readonly toChannel: (channel: SendableChannels, shown: Shown, nonce?: string) => Promise<Message>;
+  /** Parts of it that are among `sent`, the bot's own messages there, are not sent again. */
+  readonly toChannel: (
+    channel: SendableChannels,
+    shown: Shown,
+    nonce?: string,
+    sent?: readonly Message[],
+  ) => Promise<Message>;
 };
 
 export function createOutgoing({ log, pause }: { readonly log: Log; readonly pause: Pause }): Outgoing {
@@ -106,8 +113,9 @@ export function createOutgoing({ log, pause }: { readonly log: Log; readonly pau
     return message;
   };
 
-  const toChannel: Outgoing['toChannel'] = (channel, shown, nonce) => {
-    const send = (part: Part, at: number): Promise<Message> =>
+  const toChannel: Outgoing['toChannel'] = (channel, shown, nonce, sent = []) => {
+    const send = async (part: Part, at: number): Promise<Message> =>
+      (nonce === undefined ? undefined : sentAs(part, nonceAt(nonce, at), sent)) ??
       channel.send({ ...part.body, flags: shownAs(part), ...nonceOf(nonce, at) });
     return sendAll(shown, (part) => send(part, 0), send);
   };
@@ -198,7 +206,9 @@ const clearing = ({ isDisplay }: Part): object => (isDisplay ? { content: null, 
 
 /** Discord: a nonce has at most 25 characters; an id has 17 to 20. */
 const nonceOf = (nonce: string | undefined, at: number): object =>
-  nonce === undefined ? {} : { nonce: at === 0 ? nonce : `${nonce}-${at}`, enforceNonce: true };
+  nonce === undefined ? {} : { nonce: nonceAt(nonce, at), enforceNonce: true };
+
+const nonceAt = (nonce: string, at: number): string => (at === 0 ? nonce : `${nonce}-${at}`);
 
 /** A message that may not be read back, is gone, or on servers that want more of a reference than Discord does. */
 const referenceRefused = (error: unknown): boolean =>

@@ -1,5 +1,5 @@
 /**
- * Messages that somebody wants on record, waiting for their author. Their words are held here, for a message can be read only
+ * Messages that somebody wants on record, while they say on which item. Their words are held here, for a message can be read only
  * while its menu is used; after a restart they are gone, and the menu is used again.
  */
 
@@ -11,8 +11,6 @@ export type PendingMessage = {
   readonly text: string;
   /** Report the message's channel reads. */
   readonly report: string;
-  /** Item it is to be a comment on; null until whoever asks has said. */
-  readonly item: string | null;
 };
 
 export type Pending = {

@@ -34,6 +34,8 @@ export type RenderOptions = Notes & {
   readonly controls?: readonly ActionRow[];
   /** One message: what does not fit is attached whole, not continued. */
   readonly isOne?: boolean;
+  /** Id of the person who is called to it, above everything else. */
+  readonly mention?: string;
   /** The colour of the bar; by what the reply says when left out. */
   readonly accent?: number;
 };
@@ -43,9 +45,11 @@ const accents = { answer: 0x23a55a, warning: 0xf0b232, card: 0x009edb } as const
 
 /** No messages for a reply with nothing to see and no controls. */
 export function renderReply(reply: Reply, options: RenderOptions): readonly RenderedMessage[] {
-  const { controls = [], accent = accents[toneOf(reply)] } = options;
-  const room = limits.displayText - notesRoom(options);
-  const pages = paginate(drawBlocks(reply.blocks, room), { text: room, gap: 0, components: sectionsRoom(controls) });
+  const { controls = [], mention, accent = accents[toneOf(reply)] } = options;
+  const call = mention === undefined ? '' : `<@${mention}>`;
+  const room = limits.displayText - notesRoom(options) - call.length;
+  const components = sectionsRoom(controls) - (call === '' ? 0 : 1);
+  const pages = paginate(drawBlocks(reply.blocks, room), { text: room, gap: 0, components });
   const file = pages.length > (options.isOne === true ? 1 : mostMessages) ? fileOf(reply) : undefined;
   const shown = file === undefined ? pages : pages.slice(0, 1);
   if (shown.length === 0) return controls.length === 0 ? [] : [messageOf(controls, [], accent)];
@@ -54,7 +58,8 @@ export function renderReply(reply: Reply, options: RenderOptions): readonly Rend
     const below = at < shown.length - 1 || controls.length === 0 ? [] : [rule, ...controls];
     const attached = file === undefined ? [] : [attachment(file)];
     const files = file === undefined ? [] : [file];
-    return messageOf([...sections.flatMap(drawSection), ...notes, ...attached, ...below], files, accent);
+    const above = at > 0 || call === '' ? [] : [display(call)];
+    return messageOf([...above, ...sections.flatMap(drawSection), ...notes, ...attached, ...below], files, accent);
   });
 }
 

@@ -2,7 +2,7 @@
  * Calls for positions: what a call comes to, who has not spoken, and what is due by the clock. Positions count as they stand;
  * those that an earlier call on the same item has counted already do not count again.
  */
-import type { Stand } from './events.ts';
+import type { Change, Stand } from './events.ts';
 import type { ItemKey } from './item.ts';
 import type { Call, Outcome, Position, ReviewState, Tally } from './state.ts';
 
@@ -53,6 +53,23 @@ export function positionsIn(call: Call, item: ItemKey, { items, calls }: Standin
     return isEarlier ? Math.max(last, closed.sequence) : last;
   }, 0);
   return (items.get(item)?.positions ?? []).filter(({ by }) => by.sequence > since);
+}
+
+/** Whether it may still count: one that an earlier call has counted is history. */
+export function isCountable({ item, by }: Position, { calls }: Pick<Standing, 'calls'>): boolean {
+  return calls.every(({ items, closed }) => closed === null || !items.includes(item) || by.sequence > closed.sequence);
+}
+
+/**
+ * Positions of people who were erased, withdrawn: nobody can change them any more, and whoever took one and speaks again would
+ * count twice. What a call has counted already stays as it was.
+ */
+export function withdrawalsOfErased({ items, calls }: Standing): readonly Change[] {
+  return [...items.values()].flatMap(({ positions }) =>
+    positions
+      .filter((position) => position.person === null && isCountable(position, { calls }))
+      .map(({ item, by }): Change => ({ kind: 'position.withdrawn', item, replaces: by.sequence })),
+  );
 }
 
 /** Who counts once: the person, or their group; null where they have none. */

@@ -3,7 +3,7 @@
  * States that were folded are kept for a while, each with what it was read up to; what was erased meanwhile drops them all.
  */
 import { UserError } from '../shared/errors.ts';
-import { isClosingDue, isReminderDue } from './calls.ts';
+import { isClosingDue, isReminderDue, withdrawalsOfErased } from './calls.ts';
 import type { Change, ReviewEvent, Stream } from './events.ts';
 import { fold } from './fold.ts';
 import { historyOf } from './history.ts';
@@ -61,8 +61,17 @@ export function createReview({ ledger, now, randomId }: ReviewPorts): Review {
   const appendDecided: typeof decideUntilAppended = (stream, act, changesFor) =>
     inTurn(nameOf(stream), () => decideUntilAppended(stream, act, changesFor));
 
+  const withdrawErased: Review['withdrawErased'] = async (stream, moment) => {
+    const { items, calls } = await state(stream);
+    const found = withdrawalsOfErased({ items, calls });
+    if (found.length === 0) return;
+    const act = { person: null, key: `erased ${JSON.stringify(found)}`, at: moment };
+    await appendDecided(stream, act, withdrawalsOfErased);
+  };
+
   return {
     state,
+    withdrawErased,
     events: (stream, after) => ledger.read(stream, after),
     history: async (stream, item) => historyOf(await ledger.read(stream), item),
 
@@ -73,6 +82,7 @@ export function createReview({ ledger, now, randomId }: ReviewPorts): Review {
         const events = await ledger.acted(stream, key);
         return events.length === 0 ? null : { events, isNew: false, state: await state(stream) };
       };
+      if (intent.kind === 'close-call') await withdrawErased(stream, at);
       try {
         const attempt = await appendDecided(stream, act, (before) =>
           decide(intent, { state: before, report, reviewer, now: at, id: freeId(before, randomId) }),
@@ -91,6 +101,8 @@ export function createReview({ ledger, now, randomId }: ReviewPorts): Review {
 
     tick: async (stream, moment) => {
       const events: ReviewEvent[] = [];
+      // Before anything closes: a program that ended between an erasure and this has left it to the next.
+      await withdrawErased(stream, moment);
       for (const { id, closed, reminded } of (await state(stream)).calls) {
         if (closed !== null) continue;
         const reminding = reminded === null ? [{ kind: 'call.reminded', id } as const] : [];

@@ -16,12 +16,17 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
  */
 const mostEdits = 600;
 
+/** How many edits are looked for in each of so many differences that are shown together: in the time of one, in all. */
+export function editsInEach(count: number): number {
+  return Math.floor(mostEdits / Math.sqrt(Math.max(count, 1)));
+}
+
 /**
  * The parts in order: those `same` or `removed` make up `before` to the letter, those `same` or `added` make up `after`. Where
  * something was replaced, what was removed comes first.
  */
-export function differenceOf(before: string, after: string): readonly DifferencePart[] {
-  const changes = diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: mostEdits });
+export function differenceOf(before: string, after: string, edits = mostEdits): readonly DifferencePart[] {
+  const changes = diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: edits });
   const whole: readonly DifferencePart[] = [
     { kind: 'removed', text: before },
     { kind: 'added', text: after },

@@ -33,9 +33,12 @@ export type Ledger = {
   readonly read: (stream: Stream, after?: number) => Promise<readonly ReviewEvent[]>;
   /** Every stream there is, or those of a server. */
   readonly streams: (server?: string) => Promise<readonly Stream[]>;
-  /** Blanks the words and the name of a person in all streams; gives how many events that were. */
+  /**
+   * Blanks the words and the name of a person in all streams; gives how many events that were. One that is damaged stays so,
+   * without what may be left of their words.
+   */
   readonly erase: (person: string) => Promise<number>;
-  /** Events of a person, with their streams: what they may take with them. */
+  /** Events of a person, with their streams: what they may take with them, damaged ones left out. */
   readonly ofPerson: (person: string) => Promise<readonly (Stream & { readonly event: ReviewEvent })[]>;
   /** Deletes all streams of a server: the program was removed from it. */
   readonly forgetServer: (server: string) => Promise<void>;

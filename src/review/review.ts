@@ -105,6 +105,8 @@ export type Review = {
     intent: Intent,
     where: { readonly stream: Stream; readonly report: Report; readonly reviewer: Reviewer; readonly key: string },
   ) => Promise<Acted>;
+  /** Withdraws what people who were erased would still be counted for, as the program itself. */
+  readonly withdrawErased: (stream: Stream, now: number) => Promise<void>;
   /** What is due by the clock at `now`: reminders to send a day before a call closes, calls to close. Acts as the program itself. */
   readonly tick: (stream: Stream, now: number) => Promise<readonly ReviewEvent[]>;
   readonly history: (stream: Stream, item: ItemKey) => Promise<readonly HistoryEntry[]>;

@@ -1,7 +1,7 @@
 /** Rows of the digests as what they should be, and what is to be written as rows. */
 import type { Selectable, Transaction } from 'kysely';
 import type { Weekday } from '../digest/schedule.ts';
-import { everyDay, readTime, readZone } from '../digest/schedule.ts';
+import { everyDay, isZone, readTime } from '../digest/schedule.ts';
 import type { Content, Picture, Schedule, Slot } from '../digest/store.ts';
 import { quietChoices, troubles } from '../digest/store.ts';
 import { Fault } from '../shared/errors.ts';
@@ -13,9 +13,9 @@ import type { Schema } from './schema.ts';
 /** A Fault where it makes no sense: a damaged schedule is none. */
 export function scheduleOf(row: Selectable<Schema['digest_schedules']>): Schedule {
   const time = readTime(textOf(row.local_time));
-  const zone = readZone(textOf(row.zone));
+  const zone = textOf(row.zone);
   const days = jsonOf(row.days);
-  if (time === undefined || zone === undefined || !isDays(days)) throw new Fault('a schedule that names no time');
+  if (time === undefined || !isZone(zone) || !isDays(days)) throw new Fault('a schedule that names no time');
   return {
     server: textOf(row.server),
     channel: textOf(row.channel),

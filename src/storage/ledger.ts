@@ -12,7 +12,7 @@ import { isGapless, readEvent } from '../review/read-event.ts';
 import { Fault } from '../shared/errors.ts';
 import type { Database } from './database.ts';
 import { countRevision } from './revision.ts';
-import { jsonOf, numberOf, textOf, textOrNull } from './rows.ts';
+import { jsonOf, numberOf, readable, textOf, textOrNull } from './rows.ts';
 import type { Schema } from './schema.ts';
 
 type Row = Selectable<Schema['ledger']>;
@@ -93,7 +93,12 @@ export function createLedger({ use, tidy }: Database): Ledger {
           .orderBy('report')
           .orderBy('sequence')
           .execute();
-        return rows.map((row) => ({ server: textOf(row.server), report: textOf(row.report), event: eventOf(row) }));
+        // What is damaged is nothing that could be taken along; it is reported by whoever reads its review.
+        return readable(rows, (row) => ({
+          server: textOf(row.server),
+          report: textOf(row.report),
+          event: eventOf(row),
+        }));
       }),
 
     forgetServer: async (server) => {
@@ -148,6 +153,9 @@ export function createLedger({ use, tidy }: Database): Ledger {
       ),
   };
 }
+
+/** What is left of a damaged event of somebody who was erased: still no event, and none of their words. */
+const damaged = '"erased"';
 
 /** Rolls a transaction back; seen nowhere else. */
 class Interrupted extends Error {}
@@ -211,13 +219,13 @@ function eventOf(row: Pick<Row, 'sequence' | 'at' | 'person' | 'change'>): Revie
 async function erase(transaction: Transaction<Schema>, person: string): Promise<number> {
   const rows = await transaction.selectFrom('ledger').selectAll().where('person', '=', person).execute();
   for (const row of rows) {
-    const { change, sequence } = eventOf(row);
+    const [event] = readable([row], eventOf);
     await transaction
       .updateTable('ledger')
-      .set({ person: null, change: JSON.stringify(withoutWords(change)) })
+      .set({ person: null, change: event === undefined ? damaged : JSON.stringify(withoutWords(event.change)) })
       .where('server', '=', textOf(row.server))
       .where('report', '=', textOf(row.report))
-      .where('sequence', '=', sequence)
+      .where('sequence', '=', numberOf(row.sequence))
       .execute();
   }
   if (rows.length > 0) await countRevision(transaction);

@@ -8,6 +8,8 @@ import { UserError } from '../shared/errors.ts';
 import { records } from './migrations/0001-records.ts';
 import { ledger } from './migrations/0002-ledger.ts';
 import { digest } from './migrations/0003-digest.ts';
+import { sayings } from './migrations/0004-sayings.ts';
+import { requests } from './migrations/0005-requests.ts';
 import { numberOf } from './rows.ts';
 
 export type Migration = {
@@ -18,7 +20,7 @@ export type Migration = {
 };
 
 /** In order, numbered from 1 without a gap. */
-export const migrations: readonly Migration[] = [records, ledger, digest];
+export const migrations: readonly Migration[] = [records, ledger, digest, sayings, requests];
 
 type Versions = { readonly schema_versions: { readonly version: number; readonly name: string } };
 

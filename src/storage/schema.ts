@@ -89,6 +89,27 @@ export type Schema = {
     readonly first_day: Kept<string>;
     readonly changed_at: Kept<number>;
   };
+  /** One for each thing that is said of a review; `said_at` once it was. */
+  readonly sayings: {
+    readonly server: Kept<string>;
+    readonly report: Kept<string>;
+    readonly name: Kept<string>;
+    readonly attempt: Kept<number>;
+    readonly held_until: Kept<number>;
+    readonly said_at: Kept<number | null>;
+  };
+  /** Messages that wait for their author's consent to go on record. */
+  readonly consent_requests: {
+    readonly id: Kept<string>;
+    readonly server: Kept<string>;
+    readonly channel: Kept<string>;
+    readonly message: Kept<string>;
+    readonly author: Kept<string>;
+    readonly words: Kept<string>;
+    readonly report: Kept<string>;
+    readonly item: Kept<string>;
+    readonly asked_at: Kept<number>;
+  };
   /** One for each local day that was claimed or skipped. What is to be posted is there until it is. */
   readonly digest_claims: {
     readonly server: Kept<string>;

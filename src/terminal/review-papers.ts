@@ -21,7 +21,8 @@ export function addPapers(review: Command, { desk, show, folder, seeing }: Paper
     .action(({ png, ...options }: ReviewOptions & { readonly png?: string }) =>
       show(options, async (request) => {
         if (png === undefined) return desk.review.board(whoOf(options), request);
-        const { picture, ...outcome } = await desk.review.boardPicture(whoOf(options), request);
+        const { picture, failure, ...outcome } = await desk.review.boardPicture(whoOf(options), request);
+        if (picture === null) throw failure;
         await written(resolve(folder, png), picture.png);
         return { ...outcome, data: { ...outcome.data, picture: { file: png, alternative: picture.alternative } } };
       }),
@@ -51,7 +52,14 @@ export function addPapers(review: Command, { desk, show, folder, seeing }: Paper
   );
   seeing(review, 'tick', 'send what is due: reminders a day before a call closes, and calls past their time').action(
     (options: ReviewOptions) =>
-      show(options, (request) => desk.review.tick((server) => server === options.server, request)),
+      show(options, async (request) => {
+        const outcome = await desk.review.tick((server) => server === options.server, request);
+        const { notices, failures } = outcome.data;
+        if (failures.length > 0) throw failures[0];
+        // Here they are said by being printed.
+        for (const notice of notices) await desk.review.said(notice);
+        return outcome;
+      }),
   );
 }
 

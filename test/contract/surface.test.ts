@@ -10,7 +10,9 @@ import { plainText } from '../../src/discord/message-text.ts';
 import { UserError } from '../../src/shared/errors.ts';
 import { takeTurn } from '../../src/terminal/conversation.ts';
 import { render } from '../../src/terminal/render.ts';
+import { runner } from '../cli/run.ts';
 import { scene } from '../discord/start.ts';
+import { permissions } from '../fakes/discord.ts';
 import { sharedIndexes } from '../indexes.ts';
 
 /** What a person wants, in words both surfaces have. */
@@ -21,8 +23,19 @@ type Wish =
   | { readonly search: string }
   | { readonly verify: string };
 
+/** What whoever manages the review wants of it. */
+type ReviewWish =
+  | { readonly do: 'open' }
+  | { readonly do: 'comment'; readonly item: string; readonly text: string }
+  | { readonly do: 'position'; readonly item: string; readonly stand: string }
+  | { readonly do: 'acceptance'; readonly item: string; readonly acceptance: string; readonly reason?: string }
+  | { readonly do: 'show' | 'history' | 'answered'; readonly item: string };
+
 /** Says a wish and gives every word that is shown for it, without markup. */
-type Surface = { readonly say: (wish: Wish) => Promise<string> };
+type Surface = {
+  readonly say: (wish: Wish) => Promise<string>;
+  readonly review: (wish: ReviewWish) => Promise<string>;
+};
 
 const [nameOf, wordsOf] = [
   (wish: Wish): string => Object.keys(wish)[0] ?? '',
@@ -47,11 +60,38 @@ async function terminal(): Promise<Surface> {
       throw error;
     }
   };
-  return { say };
+  const run = runner(folder);
+  const review: Surface['review'] = async (wish) => {
+    const { stdout, stderr } = await run(['review', ...wordsOfReview(wish)]);
+    return `${stdout}${stderr}`;
+  };
+  return { say, review };
+}
+
+function wordsOfReview(wish: ReviewWish): readonly string[] {
+  switch (wish.do) {
+    case 'open':
+      return ['open'];
+    case 'comment':
+      return ['comment', wish.item, wish.text];
+    case 'position':
+      return ['position', wish.item, wish.stand];
+    case 'acceptance':
+      return [
+        'acceptance',
+        wish.item,
+        wish.acceptance,
+        ...(wish.reason === undefined ? [] : ['--reason', wish.reason]),
+      ];
+    default:
+      return [wish.do, wish.item];
+  }
 }
 
 async function discord(): Promise<Surface> {
-  const { channel, person } = await scene();
+  const { discord: service, guild, channel, person } = await scene();
+  const manager = service.person({ name: 'Chair', locale: 'en-GB' });
+  guild.join(manager, { permissions: permissions.MANAGE_GUILD });
   const options = {
     ask: 'question',
     recommendation: 'recommendation',
@@ -71,7 +111,19 @@ async function discord(): Promise<Surface> {
     shown.push(...answer.buttons().map(({ label }) => label));
     return plainText(shown.join('\n'));
   };
-  return { say };
+  const review: Surface['review'] = async ({ do: wanted, ...values }) => {
+    const commands: Readonly<Record<ReviewWish['do'], readonly [name: string, subcommand?: string]>> = {
+      ...{ open: ['review', 'open'], show: ['review', 'show'], history: ['review', 'history'] },
+      ...{ answered: ['review', 'answered'], comment: ['comment', 'add'], position: ['position', 'take'] },
+      acceptance: ['acceptance'],
+    };
+    const { text, ...rest } = values as { readonly text?: string };
+    const [name, subcommand] = commands[wanted];
+    const options = { ...rest, ...(text === undefined ? {} : { new_text: text }) };
+    const part = subcommand === undefined ? {} : { subcommand };
+    return plainText((await manager.command(channel, name, { ...part, options }).reply(undefined, 60_000)).text);
+  };
+  return { say, review };
 }
 
 describe.each([
@@ -100,6 +152,30 @@ describe.each([
     for (const [wish, words] of expected) {
       const said = (await say(wish)).replace(/\s+/gu, ' ');
       for (const word of words) expect(said, JSON.stringify(wish)).toContain(word);
+    }
+  });
+
+  test('a review is the same', async () => {
+    const { review } = await open();
+    const item = 'R5';
+    const expected: readonly (readonly [ReviewWish, readonly string[]])[] = [
+      [{ do: 'comment', item, text: 'Too early.' }, ['not open']],
+      [{ do: 'open' }, ['review is open']],
+      [{ do: 'comment', item: '建议5', text: 'Well put.' }, ['on record', 'Well put.']],
+      [{ do: 'position', item, stand: 'consent' }, ['on record', 'consent']],
+      [{ do: 'acceptance', item, acceptance: 'not accepted' }, ['reason']],
+      [{ do: 'acceptance', item, acceptance: 'partially accepted', reason: 'Funds' }, ['partially accepted', 'Funds']],
+      [
+        { do: 'show', item },
+        ['Recommendation 5', '应大力处理性别', 'Well put.', 'consent', 'partially accepted', 'Funds'],
+      ],
+      [{ do: 'history', item: '5' }, ['Well put.', 'consent', 'partially accepted']],
+      [{ do: 'answered', item }, ['proposed by the program', '鉴别社会保障覆盖面']],
+      [{ do: 'show', item: 'R99' }, ['R99']],
+    ];
+    for (const [wish, words] of expected) {
+      const said = (await review(wish)).replace(/\s+/gu, ' ').toLowerCase();
+      for (const word of words) expect(said, JSON.stringify(wish)).toContain(word.toLowerCase());
     }
   });
 });

@@ -6,6 +6,8 @@ import { readConfig } from '../../src/config/config.ts';
 import { readDays } from '../../src/desk/days.ts';
 import { sqliteEngine } from '../../src/storage/engines/sqlite.ts';
 import { createRecords } from '../../src/storage/records.ts';
+import { claiming } from '../answering/model.ts';
+import { startFakeModel } from '../fakes/model.ts';
 import { sharedIndexes } from '../indexes.ts';
 import { answerWith } from '../storage/answers.ts';
 import { temporaryFolder } from '../storage/engines.ts';
@@ -16,10 +18,10 @@ const who = { person: 'manager', server: 'server', channel: 'channel', isManager
 const request = { language: 'en' } as const;
 
 /** A desk whose clock the test turns. */
-function deskAt(start: string) {
+function deskAt(start: string, model: Readonly<Record<string, string>> = {}) {
   let now = Date.parse(start);
   const folder = temporaryFolder();
-  const variables = { DATA_DIR: join(folder, 'data'), INDEX_DIR: sharedIndexes() };
+  const variables = { DATA_DIR: join(folder, 'data'), INDEX_DIR: sharedIndexes(), ...model };
   const config = readConfig({ variables, projectRoot: root, workingFolder: folder });
   const { desk, close } = assemble(config, { now: () => now, clock: () => 0, randomId: () => 'word' });
   onTestFinished(close);
@@ -133,4 +135,28 @@ describe('a digest at the desk', () => {
     at('2026-11-28T10:00:00Z');
     expect((await desk.digestPreview(who, request)).data).toMatchObject({ isQuiet: true });
   }, 120_000);
+
+  test('begins with what a configured model wrote and the record carries, and else goes out without', async () => {
+    const said = 'Recommendation 2 was partially accepted, only within the budget.';
+    let isDown = false;
+    const model = await startFakeModel({
+      chat: (body) =>
+        isDown
+          ? { status: 500 }
+          : { text: claiming(body, [said, 'acceptance: partially accepted'], ['All is well.', 'R2']) },
+    });
+    onTestFinished(model.close);
+    const { desk, at } = deskAt('2026-11-27T09:00:00Z', { OPENAI_BASE_URL: model.baseUrl, CHAT_MODEL: 'writer-1' });
+    await desk.scheduleDigest({ time: '08:00', zone: 'UTC' }, who, request);
+    await desk.review.act({ intent: { kind: 'open-review' }, key: '1' }, who, request);
+    const acceptance = { kind: 'record-acceptance', item: 'R2', acceptance: 'partially accepted' } as const;
+    await desk.review.act({ intent: { ...acceptance, reason: 'Only within the budget' }, key: '2' }, who, request);
+    const texts = async (act: 'digestPreview' | 'digestRun') =>
+      (await desk[act](who, request)).reply.blocks.flatMap((block) => ('text' in block ? [block.text] : []));
+    at('2026-11-27T10:00:00Z');
+    const lead = [said, 'Written by a model and checked against what follows.'];
+    expect((await texts('digestPreview')).slice(2, 4)).toEqual(lead);
+    isDown = true;
+    expect((await texts('digestRun')).slice(2, 3)).toEqual(['The review so far']);
+  }, 240_000);
 });

@@ -357,7 +357,7 @@ describe('privacy', () => {
     const erased = await desk.erasePersonal({ ...eva, server: null, isManager: false }, { language: 'es' });
     expect(erased.data).toEqual({ answers: 1, ratings: 1, changes: 1, choices: 0, reviews: 0 });
     expect(erased.reply.language).toBe('es');
-    const none = { answers: [], ratings: [], changes: [], choices: [], reviews: [] };
+    const none = { answers: [], ratings: [], changes: [], choices: [], reviews: [], requests: [] };
     expect((await desk.exportPersonal(eva, english)).data).toEqual(none);
     const left = (await desk.exportPersonal(fay, english)).data;
     expect([left.answers.length, left.ratings.length, left.changes.length]).toEqual([1, 1, 1]);

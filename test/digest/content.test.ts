@@ -26,6 +26,9 @@ const library = createLibrary({
 });
 const { report } = (await library.load()).reading;
 
+const judged = (isAnswered: boolean) => ({ isAnswered, isProposal: false });
+const proposed = (isAnswered: boolean) => ({ isAnswered, isProposal: true });
+
 const facts: DigestFacts = {
   ...{ server: '1', report, day, now, zone: 'Europe/Paris', questions },
   state: fold(emptyReview, events),
@@ -33,6 +36,12 @@ const facts: DigestFacts = {
   lastDay: '2026-11-27',
   missed: [],
   shown: ['R1'],
+  steps: new Map([
+    ['R2', [judged(false), judged(true)]],
+    ['R5', [proposed(false), proposed(false)]],
+    ['R6', [proposed(true)]],
+    ['R7', [proposed(true), proposed(false)]],
+  ]),
 };
 const nothingNew: DigestFacts = { ...facts, state: emptyReview, news: [], questions: [] };
 
@@ -68,6 +77,15 @@ describe('a digest', () => {
     const { reply, shown } = written(nothingNew, language);
     expect(linesOf(reply)).toHaveLength(1);
     expect(shown).toBe(null);
+  });
+
+  it('has a lead above everything else, and says whose words it is', () => {
+    const { reply } = writeDigest(partsOfDigest(facts), facts, digestPhrasesOf('en'), 'en', ['One.', 'Two.']);
+    expect(linesOf(reply).slice(2, 5)).toEqual([
+      'One. Two.',
+      'Written by a model and checked against what follows.',
+      '## Changed since the last digest',
+    ]);
   });
 
   it('says which days were missed', () => {
@@ -107,6 +125,7 @@ describe('a digest', () => {
       'due',
       'call',
       'unanswered',
+      'proposed unanswered',
       'ratings',
     ]);
     expect(partsOfDigest(standing).isQuiet).toBe(false);

@@ -3,8 +3,9 @@
  * Discord has in the end: every digest once, whole and in order.
  */
 import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import { setTimeout as pause } from 'node:timers/promises';
 import { firstDayFrom } from '../../src/digest/schedule.ts';
 import type { Schedule } from '../../src/digest/store.ts';
 import { createDigestStore } from '../../src/storage/digests.ts';
@@ -14,8 +15,11 @@ import type { DigestTask } from './digest-task.ts';
 import { clockOf, testMessages } from './digest-task.ts';
 
 const script = join(import.meta.dirname, 'digest-process.ts');
-/** A minute takes a second. */
-const speed = 60;
+/** Places to die at in a run: before and after the claim, the content, each message and the record. */
+export const placesToDie = 2 * (3 + testMessages);
+/** A minute, for which the claim of a dead process is respected, takes half a second. */
+const speed = 120;
+const lookMs = 50;
 const epoch = Date.UTC(2026, 10, 28, 7, 0);
 
 export type Count = {
@@ -28,8 +32,8 @@ export type Count = {
   readonly complaints: string;
 };
 
-/** Runs over the database at `address` until `kills` processes have died at a step of a run; `seed` chooses the steps. */
-export async function countAfterKills(address: string, kills: number, seed: number): Promise<Count> {
+/** Runs over the database at `address` until a process has died at each of `places`, counted from 1 in the life of each. */
+export async function countAfterKills(address: string, places: readonly number[]): Promise<Count> {
   const time = { epoch, began: Date.now(), speed };
   const now = clockOf(time);
   const discord = await startDiscord({ now, patienceMs: 60_000 });
@@ -52,8 +56,10 @@ export async function countAfterKills(address: string, kills: number, seed: numb
     await store.save({ ...schedule, firstDay: firstDayFrom(schedule, epoch - 1) });
   };
 
+  // Most of a short life is the reading of programs.
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'rapporteur-compiled') };
   const start = (diesAt: number | null) => {
-    const child = spawn(process.execPath, [script, JSON.stringify({ ...task, diesAt } satisfies DigestTask)]);
+    const child = spawn(process.execPath, [script, JSON.stringify({ ...task, diesAt } satisfies DigestTask)], { env });
     child.stderr.on('data', (text) => {
       complaints += String(text);
     });
@@ -62,33 +68,45 @@ export async function countAfterKills(address: string, kills: number, seed: numb
     return { died, end: () => child.stdin.end() };
   };
 
-  // Claim, content, hold and post for each message, record: two places to die at for each.
-  const steps = fc.sample(fc.integer({ min: 1, max: 24 }), { numRuns: kills + 2, seed });
+  const areAllPosted = async (): Promise<boolean> => {
+    const states = channels.map(async ({ id }) => (await store.past({ server: guild.id, channel: id }, 1))[0]?.state);
+    return (await Promise.all(states)).every((state) => state === 'posted');
+  };
+
+  const waiting = [...places];
   let killed = 0;
   const keepKilling = async (): Promise<void> => {
-    while (killed < kills) {
-      await addDigest();
-      if (!(await start(steps[killed] ?? 1).died)) throw new Error(`a process ended by itself: ${complaints}`);
+    for (let diesAt = waiting.shift(); diesAt !== undefined; diesAt = waiting.shift()) {
+      let isDead = false;
+      const died = start(diesAt).died.finally(() => {
+        isDead = true;
+      });
+      // What the other has posted meanwhile is nothing to die of: there is always something more to do.
+      while (!isDead) {
+        if (await areAllPosted()) await addDigest();
+        await Promise.race([died, pause(lookMs)]);
+      }
+      if (!(await died)) throw new Error(`a process ended by itself: ${complaints}`);
       killed += 1;
     }
   };
   await Promise.all([keepKilling(), keepKilling()]);
   const last = start(null);
-  const all = (): Promise<readonly boolean[]> =>
-    Promise.all(
-      channels.map(async ({ id }) => (await store.past({ server: guild.id, channel: id }, 1))[0]?.state === 'posted'),
-    );
-  while (!(await all()).every(Boolean)) await new Promise((done) => setTimeout(done, 100));
+  while (!(await areAllPosted())) await pause(lookMs);
   last.end();
   await last.died;
 
-  const said = channels.map(({ messages }) => messages.map(({ nonce }) => String(nonce).replace(/^.*-/u, '')));
+  // A long run goes on into the next days, each with digests of its own: a nonce names a digest and the part of it.
+  const nonces = channels.flatMap(({ messages }) => messages.map(({ nonce }) => String(nonce)));
+  const digests = Map.groupBy(nonces, (nonce) => nonce.slice(0, nonce.lastIndexOf('-')));
+  const said = [...digests.values()].map((own) => own.map((nonce) => nonce.slice(nonce.lastIndexOf('-') + 1)));
+  const silent = channels.filter(({ messages }) => messages.length === 0);
   await database.close();
   await discord.stop();
   return {
     kills: killed,
-    digests: channels.length,
-    lost: said.filter((parts) => new Set(parts).size < testMessages).length,
+    digests: said.length,
+    lost: silent.length + said.filter((parts) => new Set(parts).size < testMessages).length,
     doubled: said.filter((parts) => parts.length > new Set(parts).size).length,
     outOfOrder: said.filter((parts) => [...parts].sort().join() !== parts.join()).length,
     complaints,

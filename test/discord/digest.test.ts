@@ -61,6 +61,41 @@ describe('/digest', () => {
   }, 240_000);
 });
 
+describe('a preview, and what is offered while typing', () => {
+  test('shows the picture with its words, and offers zones, days and reports', async () => {
+    const { manager, channel, discord, say } = await managed();
+    const act = (name: string, subcommand: string, options = {}) =>
+      manager.command(channel, name, { subcommand, options }).reply(undefined, patienceMs);
+    await act('review', 'open');
+    await act('comment', 'add', { item: '5', new_text: 'Well put.' });
+    const shown = await act('digest', 'preview');
+    expect(shown.text).toMatch(/R5[\s\S]*1 new comment/u);
+    expect(shown.files.map(({ name, shown: isShown }) => [name.replace(/\d/gu, '0'), isShown])).toEqual([
+      ['review-0000-00-00.png', true],
+    ]);
+    expect(shown.files[0]?.description).toMatch(/12/u);
+    expect(channel.messages.filter(({ text }) => text.includes('Review digest'))).toHaveLength(0);
+    const offered = async (name: string, typed: string) => {
+      const handle = manager.completes(channel, 'digest', { subcommand: 'schedule', focused: [name, typed] });
+      await handle.acknowledged;
+      return (handle.choices ?? []).map(({ value }) => value);
+    };
+    expect(await offered('timezone', 'PAR')).toEqual(expect.arrayContaining(['Europe/Paris']));
+    expect((await offered('timezone', 'paris'))[0]).toBe('Europe/Paris');
+    expect(await offered('timezone', 'new york')).toEqual(['America/New_York']);
+    expect(await offered('timezone', '')).toHaveLength(25);
+    expect(await offered('timezone', 'nowhere at all')).toEqual([]);
+    expect(await offered('days', 'mon')).toEqual(expect.arrayContaining(['1-5', '1']));
+    expect(await offered('days', 'mon, thu')).toEqual(['mon, thu']);
+    expect(await offered('report', 'GB')).toEqual(['gb.309-pfa-5-4.zh']);
+    expect(await offered('report', 'zzz')).toEqual([]);
+    expect(await say('schedule', { time: '08:00', timezone: (await offered('timezone', 'paris'))[0] ?? '' })).toMatch(
+      /Europe\/Paris/u,
+    );
+    expect([discord.violations, discord.late, discord.doubled]).toEqual([[], [], []]);
+  }, 240_000);
+});
+
 const whole = ['0', '1', '2'];
 const day = 24 * 60 * 60_000;
 /** Where the clock stands: an hour before the digest of that day. */
@@ -178,6 +213,23 @@ describe('the round', () => {
     );
     expect(shown).toEqual([[], [], [['review.png', 'Twelve recommendations, two overdue', 4]]]);
     expect(discord.violations).toEqual([]);
+  }, 240_000);
+
+  test('tells its picture in words where it may not attach files', async () => {
+    const picture = { name: 'review.png', alt: 'Twelve recommendations, two overdue', png: Uint8Array.from([137]) };
+    const { at, said, channel, client, discord, store } = await posting({ ...testContent, picture });
+    const heard = new Promise((resolve) => client.once('channelUpdate', resolve));
+    channel.deny('ATTACH_FILES');
+    await heard;
+    await at(morning);
+    expect(said()).toEqual(whole);
+    expect(channel.messages.map(({ text, files }) => [text.includes('Twelve recommendations'), files.length])).toEqual([
+      [false, 0],
+      [false, 0],
+      [true, 0],
+    ]);
+    expect((await store.schedules())[0]?.paused).toBe(null);
+    expect([discord.violations, discord.invalidRequests()]).toEqual([[], 0]);
   }, 240_000);
 
   test('waits while the server is out of reach, and is not paused by it', async () => {

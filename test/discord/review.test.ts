@@ -1,7 +1,8 @@
 /** A review on Discord, end to end: positions, words, forms, rights, posts, consent, what the clock makes due. */
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { Desk } from '../../src/desk/desk.ts';
 import type { MessageView, Person } from '../fakes/discord.ts';
-import { scene } from './start.ts';
+import { bench, scene, startOn } from './start.ts';
 
 // Machines may be busy, and the first of a run builds an index.
 vi.setConfig({ testTimeout: 240_000 });
@@ -207,6 +208,25 @@ describe('posts', () => {
     expect([discord.violations, discord.late, discord.doubled]).toEqual([[], [], []]);
   });
 
+  test('that were made but not noted down are found again, archived too', async () => {
+    const { guild, manager, use, assembled } = await reviewed();
+    const forum = guild.forum('recommendations');
+    await use(manager, 'review', 'open', { place: forum.id });
+    for (const { source } of forum.threads) if (source.thread !== undefined) source.thread.archived = true;
+    // As after a crash: the record knows of no post.
+    await assembled.desk.forgetServer(guild.id);
+    expect((await use(manager, 'review', 'open', { place: forum.id })).text).toContain('Posts: 0 made, 12 kept.');
+    expect(forum.threads).toHaveLength(12);
+  });
+
+  test('stand without tags where the bot may not make them, and that is said with what is missing', async () => {
+    const { guild, manager, use } = await reviewed();
+    const forum = guild.forum('recommendations');
+    const opened = await use(manager, 'review', 'open', { place: forum.id });
+    expect(opened.text).toContain('Posts: 12 made, 0 kept.');
+    expect(opened.text).toMatch(/Manage Channels/u);
+  });
+
   test('stand in a text channel too, and without the permission it is said which is missing', async () => {
     const { guild, manager, use } = await reviewed();
     const place = guild.channel('review-room');
@@ -233,7 +253,8 @@ describe('a message goes on record', () => {
     expect((await asked.reply()).text).toContain('has been asked');
     const question = await asked.followup();
     expect(question.text).toContain('Women are hit hardest');
-    expect(question.pings).toEqual(nobody);
+    // Only the author is called, whatever the message itself says.
+    expect(question.pings).toEqual({ ...nobody, users: [author.id] });
     const agree = idOf(question, 'Put it on record');
     expect((await person.press(question, agree).reply()).text).toContain('Only the author');
     expect((await manager.press(question, agree).reply()).text).toContain('Only the author');
@@ -245,6 +266,55 @@ describe('a message goes on record', () => {
     const own = author.menu(channel, 'Add to record', author.says(channel, 'And the old.'));
     await own.acknowledged;
     expect((await author.submit(own, { item: 'R5' }).reply()).text).toContain('on record');
+  });
+});
+
+describe('a request for consent', () => {
+  const asking = async (folder: string) => {
+    const stage = await scene({ folder });
+    const { discord, channel, guild } = stage;
+    const manager = discord.person({ name: 'Chair', locale: 'en-US' });
+    const author = discord.person({ name: 'Author', locale: 'en-GB' });
+    guild.join(manager, { permissions: manageGuild });
+    guild.join(author);
+    await manager.command(channel, 'review', { subcommand: 'open', options: {} }).reply(undefined, 30_000);
+    const ask = async (words: string) => {
+      const menu = manager.menu(channel, 'Add to record', author.says(channel, words));
+      await menu.acknowledged;
+      const asked = manager.submit(menu, { item: 'R5' });
+      await asked.reply();
+      return asked.followup();
+    };
+    const show = async () =>
+      (await manager.command(channel, 'review', { subcommand: 'show', options: { item: 'R5' } }).reply()).text;
+    return { ...stage, manager, author, ask, show };
+  };
+
+  test('waits for its author though the program ends meanwhile, and is gone once it was refused or erased', async () => {
+    const folder = bench();
+    const { discord, author, ask, show, stop } = await asking(folder);
+    const [first, second, third] = [await ask('On record.'), await ask('Not on record.'), await ask('Erased.')];
+    await stop();
+    const next = await startOn(discord, { folder });
+    onTestFinished(next.stop);
+    await next.bot.ready;
+    await discord.connected();
+    expect((await author.press(first, idOf(first, 'Put it on record')).reply()).text).toContain('on record');
+    expect((await author.press(second, idOf(second, 'No')).reply()).text).toContain('not put on record');
+    expect((await author.press(second, idOf(second, 'Put it on record')).reply()).text).toContain('no longer open');
+    const who = { person: author.id, server: null, channel: null, isManager: false };
+    const { data } = await next.assembled.desk.exportPersonal(who, { language: 'en' });
+    expect(data.requests.map(({ text }) => text)).toContain('Erased.');
+    await next.assembled.desk.erasePersonal(who, { language: 'en' });
+    expect((await author.press(third, idOf(third, 'Put it on record')).reply()).text).toContain('no longer open');
+    expect(await show()).not.toMatch(/Not on record|Erased\./u);
+  });
+
+  test('calls its author by name though the message is as long as messages can be', async () => {
+    const { author, ask, discord } = await asking(bench());
+    const question = await ask('word '.repeat(399));
+    expect(question.pings).toEqual({ ...nobody, users: [author.id] });
+    expect(discord.violations).toEqual([]);
   });
 });
 
@@ -273,5 +343,54 @@ describe('what the clock makes due', () => {
     expect(channel.messages.filter(({ text }) => text.includes('R5: consent'))).toHaveLength(1);
     expect((await use(person, 'position', 'take', { item: '5', stand: 'object' })).text).toContain('⚠️');
     expect(bot.state().connected).toBe(true);
+  });
+
+  test('is said once though whoever was to say it ended before or after', async () => {
+    const minute = 60_000;
+    const day = 24 * 60 * minute;
+    let ahead = 0;
+    let deaths = 0;
+    // The outcome is said, and the process ends before that is noted down.
+    const change = (desk: Desk): Desk => ({
+      ...desk,
+      review: {
+        ...desk.review,
+        said: async (notice) => {
+          if (notice.kind === 'outcome' && deaths++ === 0) throw new Error('the process ends here');
+          await desk.review.said(notice);
+        },
+      },
+    });
+    const { discord, guild, channel, person, assembled, logged } = await scene({ ahead: () => ahead, change });
+    const manager = discord.person({ name: 'Chair', locale: 'en-US' });
+    guild.join(manager, { permissions: manageGuild });
+    const use = (who: Person, name: string, subcommand: string, options: Record<string, string | number>) =>
+      who.command(channel, name, { subcommand, options }).reply(undefined, 30_000);
+    await use(manager, 'review', 'open', {});
+    await use(manager, 'settings', 'language', { language: 'en' });
+    await use(person, 'comment', 'add', { item: '5', new_text: 'I have something to say.' });
+    await use(manager, 'call', 'open', { closes: '3d', item: '5', quorum: 1 });
+    await use(manager, 'position', 'take', { item: '5', stand: 'consent' });
+    // Another process finds the reminder due, puts that on record, and ends before it has said a word.
+    ahead = 2.5 * day;
+    const { data } = await assembled.desk.review.tick(() => true, { language: 'en' });
+    // The bot may have been a moment faster; then it has said it already.
+    if (data.notices.length === 1) {
+      expect(data.notices).toMatchObject([{ kind: 'reminder', saying: { attempt: 1 } }]);
+      expect(channel.messages.some(({ text }) => text.includes('still awaited'))).toBe(false);
+    }
+    ahead += 3 * minute;
+    const reminder = await channel.message(({ text }) => text.includes('still awaited'), 60_000);
+    expect(reminder.pings).toEqual({ ...nobody, users: [person.id] });
+    ahead = 4 * day;
+    await channel.message(({ text }) => text.includes('R5: consent'), 60_000);
+    await expect.poll(() => deaths, { timeout: 60_000 }).toBe(1);
+    ahead += 20 * minute;
+    await expect.poll(() => deaths, { timeout: 60_000 }).toBe(2);
+    for (const words of ['still awaited', 'R5: consent'])
+      expect(channel.messages.filter(({ text }) => text.includes(words))).toHaveLength(1);
+    expect(logged.filter(({ level }) => level === 'fault')).toEqual([]);
+    ahead += day;
+    expect((await assembled.desk.review.tick(() => true, { language: 'en' })).data.notices).toEqual([]);
   });
 });

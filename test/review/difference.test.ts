@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DifferencePart } from '../../src/review/difference.ts';
-import { differenceOf } from '../../src/review/difference.ts';
+import { differenceOf, editsInEach } from '../../src/review/difference.ts';
 
 const marked = (parts: readonly DifferencePart[]): string =>
   parts.map(({ kind, text }) => (kind === 'same' ? text : kind === 'removed' ? `[-${text}-]` : `{+${text}+}`)).join('');
@@ -42,6 +42,15 @@ describe('difference', () => {
         expect(parts.every((part, at) => part.kind !== parts[at + 1]?.kind)).toBe(true);
       }),
     );
+  });
+
+  it('looks for as many edits in many texts as take the time of one', () => {
+    for (const count of [0, 1, 2, 60, 1_000]) expect(count * editsInEach(count) ** 2).toBeLessThanOrEqual(600 ** 2);
+    expect(editsInEach(60)).toBeGreaterThan(50);
+    expect(differenceOf('one two three', 'four five six', 1)).toEqual([
+      { kind: 'removed', text: 'one two three' },
+      { kind: 'added', text: 'four five six' },
+    ]);
   });
 
   it('comes to an end on long texts that have nothing in common', () => {

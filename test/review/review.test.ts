@@ -335,6 +335,38 @@ describe('acts', () => {
     expect((await review.state({ ...stream, server: 'elsewhere' })).items.size).toBe(0);
   });
 
+  it('of an erased person no longer count in what is open, and whoever speaks again counts once', async () => {
+    const database = openFile(`${temporaryFolder()}/data/rapporteur.sqlite`);
+    onTestFinished(() => database.close());
+    const ledger = createLedger(database);
+    const review = createReview({ ledger, now: () => start, randomId: counter() });
+    let acts = 0;
+    const does = async (reviewer: Reviewer, intent: Intent) =>
+      (await review.act(intent, { stream, report, reviewer, key: `${acts++}` })).state;
+    await does(chair, { kind: 'open-review' });
+    await does(chair, call({ items: ['R2'], quorum: 1 }));
+    await does(ana, { kind: 'take-position', item: 'R2', stand: 'object' });
+    const [closing] = (await review.state(stream)).calls;
+    await does(chair, { kind: 'close-call', id: closing?.id ?? '' });
+    await does(chair, call({ items: ['R1'], quorum: 1 }));
+    await does(ana, takes('object'));
+    await ledger.erase('ana');
+    // She speaks again before anybody has looked, and the call is closed at once.
+    await does(ana, takes('consent'));
+    const open = (await review.state(stream)).calls.find(({ closed }) => closed === null);
+    const { calls, items } = await does(chair, { kind: 'close-call', id: open?.id ?? '' });
+    expect(calls.find(({ id }) => id === open?.id)?.outcomes).toMatchObject([
+      { tally: { consent: 1, object: 0, abstain: 0 }, present: 1, result: 'consent' },
+    ]);
+    // What had been counted before is as it was.
+    expect(calls.find(({ id }) => id === closing?.id)?.outcomes).toMatchObject([{ present: 1, result: 'objection' }]);
+    expect(items.get('R2')?.positions).toMatchObject([{ person: null, stand: 'object' }]);
+    const before = (await review.state(stream)).sequence;
+    await review.withdrawErased(stream, start);
+    await review.tick(stream, start);
+    expect((await review.state(stream)).sequence).toBe(before);
+  });
+
   it('of an erased person are not shown from memory', async () => {
     const database = openFile(`${temporaryFolder()}/data/rapporteur.sqlite`);
     onTestFinished(() => database.close());

@@ -10,6 +10,7 @@ import { createInbox } from '../../src/storage/inbox.ts';
 import type { Migration } from '../../src/storage/migrations.ts';
 import { migrate, migrations } from '../../src/storage/migrations.ts';
 import { createRecords } from '../../src/storage/records.ts';
+import { createSayings } from '../../src/storage/sayings.ts';
 import { answerWith, now } from './answers.ts';
 import { temporaryFolder } from './engines.ts';
 import { databaseFor } from './support.ts';
@@ -81,6 +82,31 @@ describe('migrations', () => {
       await migrate(kysely, path, [...migrations, next]);
       expect(tables.all('later')).toHaveLength(1);
       expect(otherAt(path).prepare('select id from answers').all()).toEqual([{ id: 'answer' }]);
+    });
+
+    test('take calls that closed before what is said was kept as said', async () => {
+      const path = newPath();
+      const { kysely } = await sqliteEngine(path).open();
+      onTestFinished(() => kysely.destroy());
+      await migrate(kysely, path, migrations.slice(0, 3));
+      const changes = [
+        { kind: 'call.closed', id: 'c1', by: 'time' },
+        { kind: 'call.reminded', id: 'c2' },
+        'no "call.closed"',
+      ];
+      for (const [at, change] of changes.entries())
+        await kysely
+          .insertInto('ledger')
+          .values({
+            ...{ server: 's', report: 'r', sequence: at + 1, act: `${at}`, part: 0, at, person: null },
+            change: JSON.stringify(change),
+          })
+          .execute();
+      await migrate(kysely, path);
+      expect([...(await createSayings(databaseFor(sqliteEngine(path))).said({ server: 's', report: 'r' }))]).toEqual([
+        'outcome c1',
+        'reminder c2',
+      ]);
     });
 
     test('keep an older program out, which leaves the file as it was', async () => {

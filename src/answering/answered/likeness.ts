@@ -21,8 +21,15 @@ export type Likeness = (one: string, other: string) => number;
 /** Terms with their weight in one text: 1, or .5 for a concept that stands inside a longer one. */
 type Terms = ReadonlyMap<string, number>;
 
-/** Likeness among the texts of one report: what they share, over the geometric mean of what each has. */
-export function createLikeness(report: Report, { tokenizer, isStopword, concepts }: LikenessTools): Likeness {
+/**
+ * Likeness among the texts of one report: what they share, over the geometric mean of what each has. The greater `sharpness`, the
+ * less common terms count beside rare ones.
+ */
+export function createLikeness(
+  report: Report,
+  { tokenizer, isStopword, concepts }: LikenessTools,
+  sharpness = 1,
+): Likeness {
   const known = new Map<string, Terms>();
   const termsOf = (text: string): Terms => {
     const found = known.get(text);
@@ -40,7 +47,7 @@ export function createLikeness(report: Report, { tokenizer, isStopword, concepts
   const texts = textsOf(report);
   const spread = new Map<string, number>();
   for (const text of texts) for (const term of termsOf(text).keys()) spread.set(term, (spread.get(term) ?? 0) + 1);
-  const rarity = (term: string): number => Math.log(1 + texts.length / (spread.get(term) ?? 1));
+  const rarity = (term: string): number => Math.log(1 + texts.length / (spread.get(term) ?? 1)) ** sharpness;
   const sum = (terms: Terms, share: (term: string, weight: number) => number): number => {
     let total = 0;
     for (const [term, weight] of terms) total += share(term, weight) * rarity(term);

@@ -8,6 +8,7 @@ import { references } from '../../report/reference.ts';
 import { sentences } from '../../shared/text.ts';
 import type { Likeness, LikenessTools } from './likeness.ts';
 import { createLikeness } from './likeness.ts';
+import { createMentions } from './mentions.ts';
 
 export type AnsweringSentence = {
   /** Verbatim in the response. */
@@ -32,26 +33,24 @@ const nearlyAsLike = 0.9;
 /** A sentence less like all of them ("The Office accepts these recommendations.") speaks to all. Chosen on the seed report too. */
 const leastLike = 0.1;
 
-/**
- * A sentence mentions a step from this likeness on. Chosen on the seed report, where below it wrong sentences outnumber right
- * ones: a step wrongly said to be mentioned is overlooked, one wrongly said to be not mentioned is read again.
- */
-export const stepThreshold = 0.3;
-
 /** For every recommendation one proposal, followed by one for each of its steps, in the order of the paper. */
 export function proposeAnswered(report: Report, tools: LikenessTools): readonly Proposal[] {
   const likeness = createLikeness(report, tools);
+  const mentions = createMentions(report, tools);
   const spoken = report.responses.map((response) => speakingOf(response, report, likeness));
   return report.recommendations.flatMap((recommendation) => {
     const responses = spoken.flatMap(({ response, speaks }) =>
       answers(response, recommendation) ? [{ response, own: speaks.get(recommendation) ?? [] }] : [],
     );
     const steps = recommendation.steps.map((text, step): Proposal => {
-      const isMentioned = (said: AnsweringSentence): boolean => likeness(text, said.text) >= stepThreshold;
+      const others = spoken.flatMap(({ response }) =>
+        answers(response, recommendation) ? [] : saidIn(response).map((said) => said.text),
+      );
+      const isMentioned = mentions(text, others);
       return {
         recommendation,
         step,
-        sentences: responses.flatMap(({ response }) => saidIn(response).filter(isMentioned)),
+        sentences: responses.flatMap(({ response }) => saidIn(response).filter((said) => isMentioned(said.text))),
       };
     });
     return [{ recommendation, step: null, sentences: responses.flatMap(({ own }) => own) }, ...steps];

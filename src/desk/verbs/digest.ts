@@ -14,6 +14,7 @@ import type { Block, Reply } from '../reply.ts';
 import type { DeskPorts, Outcome, Request } from '../request.ts';
 import type { ScheduleValues } from './digest-values.ts';
 import { hoursOf, languageOf, quietOf, timingOf, usualCatchUpHours, usualZone } from './digest-values.ts';
+import { stepsAnswered } from './review/answered.ts';
 import { reportFor } from './settings.ts';
 
 export type ScheduleData = Schedule & { readonly next: string | null };
@@ -178,18 +179,18 @@ export type DigestService = {
   readonly composeAlways: (schedule: Schedule, due: Due) => Promise<Content>;
 };
 
-/** A digest goes out without the picture that cannot be drawn: `onPictureFailure` is told why. */
-export async function digestService(
-  onPictureFailure: (error: unknown) => void,
-  ports: DeskPorts,
-): Promise<DigestService> {
+/** A digest goes out without the picture that cannot be drawn and the lead that fails: `onFailure` is told why. */
+export async function digestService(onFailure: (error: unknown) => void, ports: DeskPorts): Promise<DigestService> {
   const all = await composePorts(ports);
-  const picture: ComposePorts['picture'] = (...of) =>
-    all.picture(...of).catch((error: unknown) => {
-      onPictureFailure(error);
-      return null;
-    });
-  const composing = { ...all, picture };
+  const without = (error: unknown): null => {
+    onFailure(error);
+    return null;
+  };
+  const composing: ComposePorts = {
+    ...all,
+    picture: (...of) => all.picture(...of).catch(without),
+    lead: (...of) => all.lead(...of).catch(without),
+  };
   return {
     store: await ports.digestStore(),
     compose: (schedule, due) => contentToPost(schedule, due, composing),
@@ -206,6 +207,8 @@ async function composePorts(ports: DeskPorts): Promise<ComposePorts> {
         report ?? (await reportFor({ server, channel, person: person ?? '', isManager: true }, undefined, ports));
       return (await ports.library.load(named)).reading.report;
     },
+    steps: (report, state) => stepsAnswered(report, state, ports),
+    lead: ports.digestLead,
     picture: ports.digestPicture,
     phrases: digestPhrasesOf,
     now: ports.now,

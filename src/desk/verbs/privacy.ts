@@ -1,9 +1,12 @@
 /** What is kept about a person: said, given to them, deleted. */
+import type { Stream } from '../../review/events.ts';
+import { Fault } from '../../shared/errors.ts';
 import { phrasesOf } from '../phrases/index.ts';
 import { reviewPhrasesIn } from '../phrases/review/index.ts';
 import type { Erased, PersonalExport, Who } from '../records.ts';
 import type { Block } from '../reply.ts';
 import type { DeskPorts, Outcome, Request } from '../request.ts';
+import { consentMs } from './consent.ts';
 import { settingsOf } from './settings.ts';
 
 /** What is kept, why and for how long. */
@@ -28,7 +31,8 @@ export async function exportPersonal(
   ports: DeskPorts,
 ): Promise<Outcome<PersonalExport>> {
   const reviews = await (await ports.ledger()).ofPerson(who.person);
-  const data = { ...(await (await ports.records()).personal(who.person)), reviews };
+  const requests = await (await ports.requests()).ofAuthor(who.person);
+  const data = { ...(await (await ports.records()).personal(who.person)), reviews, requests };
   const text = phrasesOf(language).privacy.kept({
     answers: data.answers.length,
     ratings: data.ratings.length,
@@ -46,11 +50,23 @@ export async function erasePersonal(
   ports: DeskPorts,
 ): Promise<Outcome<Erased & { readonly reviews: number }>> {
   await (await ports.digestStore()).erase(who.person);
-  const reviews = await (await ports.ledger()).erase(who.person);
+  await (await ports.requests()).erase(who.person);
+  const [ledger, review] = [await ports.ledger(), await ports.review()];
+  const touched = await ledger.ofPerson(who.person);
+  const reviews = await ledger.erase(who.person);
+  for (const { server, report } of streamsOf(touched))
+    await review.withdrawErased({ server, report }, ports.now()).catch((error: unknown) => {
+      // A review that is damaged is reported by whoever opens it, and by the clock; nobody's erasure waits for it.
+      if (!(error instanceof Fault)) throw error;
+    });
   const data = { ...(await (await ports.records()).erase(who.person)), reviews };
   const text = phrasesOf(language).privacy.erased(data);
   const entries = reviewPhrasesIn[language].personal.erased(reviews);
   return { reply: { language, blocks: [plain(text), plain(entries)] }, data };
+}
+
+function streamsOf(touched: readonly Stream[]): readonly Stream[] {
+  return [...new Map(touched.map((one) => [JSON.stringify([one.server, one.report]), one])).values()];
 }
 
 const plain = (text: string): Block => ({ kind: 'text', tone: 'plain', text });
@@ -63,6 +79,7 @@ function statementsOf(statements: readonly string[], language: Request['language
 /** Deletes what is older than the retention of its server. */
 export async function purge({ language }: Request, ports: DeskPorts): Promise<Outcome<{ readonly answers: number }>> {
   const answers = await (await ports.records()).purge(ports.now());
+  await (await ports.requests()).purge(ports.now() - consentMs);
   const text = phrasesOf(language).privacy.purged(answers);
   return { reply: { language, blocks: [{ kind: 'text', tone: 'plain', text }] }, data: { answers } };
 }

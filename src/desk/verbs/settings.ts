@@ -71,7 +71,8 @@ export async function useReport(
 }
 
 /** A channel that is no more keeps no report. */
-export async function forgetChannel(channel: string, { records }: DeskPorts): Promise<void> {
+export async function forgetChannel(channel: string, { records, requests }: DeskPorts): Promise<void> {
+  await (await requests()).forgetChannel(channel);
   await (await records()).setChannelReport({ channel, server: null, person: '' }, null);
 }
 

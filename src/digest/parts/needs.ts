@@ -6,7 +6,7 @@ import type { Day, ProgressRating } from '../../review/events.ts';
 import type { Item } from '../../review/item.ts';
 import { itemsOf } from '../../review/item.ts';
 import type { ItemState, KeyAction } from '../../review/state.ts';
-import type { DigestFacts } from '../facts.ts';
+import type { DigestFacts, StepAnswered } from '../facts.ts';
 import { dayAfter, dayOf } from '../schedule.ts';
 
 export type Need =
@@ -18,8 +18,15 @@ export type Need =
       readonly since: Day;
     }
   | { readonly kind: 'call'; readonly items: readonly Item[]; readonly closesAt: number; readonly since: Day }
-  /** `count` of the proposed steps of `item`. They stand there since the paper was printed. */
+  /** `count` of the proposed steps of `item`, as a person has judged. They stand there since the paper was printed. */
   | { readonly kind: 'unanswered'; readonly item: Item; readonly count: number; readonly since: null }
+  /** The same of all of `items` together, where nobody has judged what the program proposed: one entry, not one each. */
+  | {
+      readonly kind: 'proposed unanswered';
+      readonly items: readonly Item[];
+      readonly count: number;
+      readonly since: null;
+    }
   | {
       readonly kind: 'ratings';
       readonly item: Item;
@@ -49,14 +56,17 @@ export function needsOf(facts: DigestFacts): readonly Need[] {
     ...actions.filter(({ kind }) => kind === 'overdue').sort(byDue),
     ...actions.filter(({ kind }) => kind === 'due').sort(byDue),
     ...calls,
-    ...items.flatMap((item) => unanswered(item, state.items.get(item.key))),
+    ...items.flatMap((item) => unanswered(item, facts)),
+    ...proposedUnanswered(items, facts),
     ...items.flatMap((item) => parting(item, state.items.get(item.key))),
   ];
 }
 
-/** Whether anything among them came up since the last digest. */
+/** Whether anything among them came up since the last digest. What the program proposes is no news by itself. */
 export function hasNewNeed(needs: readonly Need[], lastDay: Day | null): boolean {
-  return needs.some(({ since }) => lastDay === null || (since !== null && since > lastDay));
+  return needs.some(
+    ({ kind, since }) => kind !== 'proposed unanswered' && (lastDay === null || (since !== null && since > lastDay)),
+  );
 }
 
 type TimedNeed = Extract<Need, { readonly kind: 'overdue' | 'due' }>;
@@ -72,16 +82,19 @@ function timed(item: Item, action: KeyAction, today: Day): readonly TimedNeed[] 
 const byDue = (a: TimedNeed, b: TimedNeed): number => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0);
 const later = (a: Day, b: Day): Day => (a > b ? a : b);
 
-/** As a person judged each step; as printed where nobody has: no response to the recommendation is none to its steps. */
-function unanswered(item: Item, state: ItemState | undefined): readonly Need[] {
-  if (item.kind !== 'recommendation') return [];
-  const { steps, responses } = item.recommendation;
-  const judgement = (step: number | null) => state?.judgements.findLast((one) => one.step === step);
-  const without = steps.filter((_, step) => {
-    const judged = judgement(step) ?? judgement(null);
-    return judged === undefined ? responses.length === 0 : judged.sentences.length === 0;
-  });
-  return without.length === 0 ? [] : [{ kind: 'unanswered', item, count: without.length, since: null }];
+function unanswered(item: Item, { steps }: DigestFacts): readonly Need[] {
+  const count = countOf(steps.get(item.key), false);
+  return count === 0 ? [] : [{ kind: 'unanswered', item, count, since: null }];
+}
+
+function proposedUnanswered(items: readonly Item[], { steps }: DigestFacts): readonly Need[] {
+  const without = items.filter(({ key }) => countOf(steps.get(key), true) > 0);
+  const count = without.reduce((sum, { key }) => sum + countOf(steps.get(key), true), 0);
+  return count === 0 ? [] : [{ kind: 'proposed unanswered', items: without, count, since: null }];
+}
+
+function countOf(steps: readonly StepAnswered[] | undefined, isProposal: boolean): number {
+  return (steps ?? []).filter((step) => !step.isAnswered && step.isProposal === isProposal).length;
 }
 
 function parting(item: Item, state: ItemState | undefined): readonly Need[] {

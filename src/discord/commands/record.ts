@@ -24,7 +24,6 @@ export const record: CommandHandler = {
       author: targetMessage.author.id,
       text,
       report: data.report,
-      item: null,
     });
     const { title } = discordReviewPhrasesIn[language].record;
     return formOf(encodeIntent({ kind: 'record', pending: id }), title, ['item'], language);

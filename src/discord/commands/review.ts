@@ -60,7 +60,12 @@ export const review: CommandHandler = {
         return shown(reply, { file: { name: data.name, content } });
       }
       default: {
-        const { reply, picture } = await desk.review.boardPicture(who, request);
+        const { reply, picture, failure } = await desk.review.boardPicture(who, request);
+        // The table says the same.
+        if (picture === null) {
+          ports.log.fault(failure);
+          return shown(reply);
+        }
         const file = { name: 'board.png', content: picture.png, description: picture.alternative };
         return shown(reply, { picture: file });
       }

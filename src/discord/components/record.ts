@@ -1,6 +1,6 @@
 /**
- * A message becomes a comment only when its author presses the button for it: somebody asks, the author is asked in the channel,
- * and anyone else who presses is told that it is not theirs to decide. Pressed twice it counts once.
+ * A message becomes a comment only when its author presses the button for it: somebody asks, the author is asked by
+ * name in the channel, and anyone else who presses is told that it is not theirs to decide. Pressed twice it counts once.
  */
 import { ButtonStyle, ComponentType } from 'discord.js';
 import type { Block } from '../../desk/reply.ts';
@@ -31,7 +31,9 @@ export const record: ServingHandler<RecordIntent> = {
       { kind: 'text', tone: 'plain', text },
       { kind: 'quote', mark: { paragraph: null, recommendation: null }, label: null, text: found.text },
     ];
-    const pending = ports.pending.hold(asked);
+    const { server, channel, message, author, report } = asked;
+    const request = { ...{ server, channel, message, author, report }, text: asked.text, item: data.item };
+    const pending = await call.desk.askConsent(request);
     const button = (kind: 'agree' | 'refuse', label: string, style: ButtonStyle.Success | ButtonStyle.Secondary) => ({
       type: ComponentType.Button as const,
       style,
@@ -45,7 +47,7 @@ export const record: ServingHandler<RecordIntent> = {
     ];
     return {
       reply: note(words.asked, language),
-      forAll: { reply, controls: [{ type: ComponentType.ActionRow, components }] },
+      forAll: { reply, mention: found.author, controls: [{ type: ComponentType.ActionRow, components }] },
       outcome: 'shown',
     };
   },
@@ -53,8 +55,8 @@ export const record: ServingHandler<RecordIntent> = {
 
 export const agree: ServingHandler<RecordIntent> = {
   answers: () => 'private',
-  run: async (interaction, { pending }, call, ports) => {
-    const found = waiting(pending, call, ports);
+  run: async (interaction, { pending }, call) => {
+    const found = await call.desk.consentAsked(pending, call.who);
     const { record: words } = discordReviewPhrasesIn[call.language];
     if (found === undefined) return said(words.gone, call);
     if (found.author !== call.who.person) return said(words.authorOnly, call);
@@ -64,11 +66,13 @@ export const agree: ServingHandler<RecordIntent> = {
 
 export const refuse: ServingHandler<RecordIntent> = {
   answers: () => 'private',
-  run: async (_, { pending }, call, ports) => {
-    const found = waiting(pending, call, ports);
+  run: async (_, { pending }, call) => {
+    const found = await call.desk.consentAsked(pending, call.who);
     const { record: words } = discordReviewPhrasesIn[call.language];
     if (found === undefined) return said(words.gone, call);
-    return said(found.author === call.who.person ? words.refused : words.authorOnly, call);
+    if (found.author !== call.who.person) return said(words.authorOnly, call);
+    await call.desk.closeConsent(pending);
+    return said(words.refused, call);
   },
 };
 
@@ -79,11 +83,16 @@ function waiting(id: string, { who }: Call, { pending }: HandlerPorts): PendingM
 }
 
 async function onRecord(
-  { item, text, channel, message, report }: PendingMessage,
+  {
+    item,
+    text,
+    channel,
+    message,
+    report,
+  }: Pick<PendingMessage, 'text' | 'channel' | 'message' | 'report'> & { readonly item: string },
   { client }: ComponentInteraction,
   call: Call,
 ): Promise<Served> {
-  if (item === null) return said(discordReviewPhrasesIn[call.language].record.gone, call);
   const { reply, data } = await call.desk.review.act(
     { intent: { kind: 'comment', item, text, source: { channel, message } }, key: `record-${message}-${item}` },
     call.who,

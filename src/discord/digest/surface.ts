@@ -2,15 +2,17 @@
  * Digests on Discord: sent with a nonce that is enforced, and read back by it. Whether the bot may write there is looked up
  * before it is tried, for refused calls count against it (topics/rate-limits: 10,000 in ten minutes close Discord to a host).
  */
-import type { Client, GuildTextBasedChannel, Message } from 'discord.js';
-import { PermissionFlagsBits, RESTJSONErrorCodes, SnowflakeUtil } from 'discord.js';
+import type { Client, GuildTextBasedChannel } from 'discord.js';
+import { PermissionFlagsBits, RESTJSONErrorCodes } from 'discord.js';
 import type { Content, Place, Schedule } from '../../digest/store.ts';
 import type { DigestSurface } from '../../digest/surface.ts';
 import { DigestRefused } from '../../digest/surface.ts';
 import type { Log } from '../../observe/log.ts';
+import type { Part } from '../message-parts.ts';
 import { shownAs } from '../message-parts.ts';
 import { isCode, isUncodedNotFound } from '../persistence.ts';
-import { digestParts, wordsOfMessage, wordsOfPart } from './messages.ts';
+import { ownMessagesSince, sentAs } from '../read-back.ts';
+import { digestParts, needsFile } from './messages.ts';
 
 export type DigestSurfaceOptions = {
   /** The client as it is now; undefined while there is none. */
@@ -23,12 +25,8 @@ export type DigestSurfaceOptions = {
 export const digestPermissions = [
   PermissionFlagsBits.ViewChannel,
   PermissionFlagsBits.SendMessages,
-  PermissionFlagsBits.AttachFiles,
   PermissionFlagsBits.ReadMessageHistory,
 ];
-const pageSize = 100;
-/** A channel in which more was said within the time is read as far as this. */
-const mostPages = 10;
 
 export function createDigestSurface({ client, notice, log }: DigestSurfaceOptions): DigestSurface {
   /** As the servers have shown: where display components were refused once, digests go out as plain text. */
@@ -57,18 +55,22 @@ export function createDigestSurface({ client, notice, log }: DigestSurfaceOption
     throw error;
   };
 
-  const partOf = (content: Content, at: number) => {
-    const part = digestParts(content, knowsDisplays)[at];
+  const partOf = (content: Content, at: number, channel: GuildTextBasedChannel): Part => {
+    const { me } = channel.guild.members;
+    // Without the permission a picture is told in words; what only a file can hold is not posted by halves.
+    const mayAttach = me === null || channel.permissionsFor(me).has(PermissionFlagsBits.AttachFiles);
+    const part = digestParts(content, { isDisplay: knowsDisplays, mayAttach })[at];
     if (part === undefined) throw new RangeError(`a digest has no message ${at}`);
+    if (!mayAttach && needsFile(part)) throw new DigestRefused('permission-missing');
     return part;
   };
 
   return {
-    messages: (content) => digestParts(content, knowsDisplays).length,
+    messages: (content) => digestParts(content, { isDisplay: knowsDisplays, mayAttach: true }).length,
 
     post: async (place, content, at, nonce) => {
       const channel = await channelOf(place);
-      const part = partOf(content, at);
+      const part = partOf(content, at, channel);
       try {
         const { id } = await channel.send({ ...part.body, flags: shownAs(part), nonce, enforceNonce: true });
         return id;
@@ -89,15 +91,11 @@ export function createDigestSurface({ client, notice, log }: DigestSurfaceOption
 
     find: async (place, content, nonces, since) => {
       const channel = await channelOf(place);
-      const own = (await messagesSince(channel, since).catch(explain)).filter(
-        ({ author, client: { user } }) => author.id === user.id,
-      );
-      const words = nonces.map((_, at) => wordsOfPart(partOf(content, at)));
+      const own = await ownMessagesSince(channel, since).catch(explain);
       const found = new Map<number, string>();
-      for (const message of own) {
-        const byNonce = nonces.indexOf(String(message.nonce));
-        const at = byNonce === -1 ? words.indexOf(wordsOfMessage(message)) : byNonce;
-        if (at !== -1 && !found.has(at)) found.set(at, message.id);
+      for (const [at, nonce] of nonces.entries()) {
+        const message = sentAs(partOf(content, at, channel), nonce, own);
+        if (message !== undefined) found.set(at, message.id);
       }
       return found;
     },
@@ -123,18 +121,4 @@ export function createDigestSurface({ client, notice, log }: DigestSurfaceOption
       }
     },
   };
-}
-
-/** Oldest first. */
-async function messagesSince(channel: GuildTextBasedChannel, since: number): Promise<readonly Message[]> {
-  const messages: Message[] = [];
-  let after = SnowflakeUtil.generate({ timestamp: since }).toString();
-  for (let page = 0; page < mostPages; page += 1) {
-    const found = [...(await channel.messages.fetch({ after, limit: pageSize, cache: false })).values()];
-    found.sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
-    messages.push(...found);
-    after = found.at(-1)?.id ?? after;
-    if (found.length < pageSize) break;
-  }
-  return messages;
 }

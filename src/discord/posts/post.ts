@@ -7,6 +7,10 @@ import { partsOf, shownAs } from '../message-parts.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { isCode, isUncodedNotFound } from '../persistence.ts';
 
+/** resources/channel, "List Public Archived Threads": at most a hundred at once, the last archived first. */
+const archivedPage = 100;
+const mostArchivedPages = 5;
+
 export type FoundPost = { readonly thread: ThreadChannel | null; readonly message: Message };
 
 const isGone = (error: unknown): boolean =>
@@ -36,12 +40,26 @@ export async function findPost(
   return message === null ? undefined : { thread, message };
 }
 
-/** A post of the bot with this title in the forum: made before a crash that kept it from being linked. */
+/**
+ * A post of the bot with this title in the forum: made before a crash that kept it from being linked, archived since or not.
+ * As far as the newest archived ones: a forum may have thousands.
+ */
 export async function findOrphan(place: ForumChannel | TextChannel, title: string): Promise<string | undefined> {
   const name = titled(title);
   const isIt = ({ name: own, ownerId }: ThreadChannel): boolean => own === name && ownerId === place.client.user.id;
   const { threads } = await place.threads.fetchActive(false);
-  return threads.find((thread) => thread.parentId === place.id && isIt(thread))?.id;
+  const active = threads.find((thread) => thread.parentId === place.id && isIt(thread));
+  if (active !== undefined) return active.id;
+  let before: Date | undefined;
+  for (let page = 0; page < mostArchivedPages; page += 1) {
+    const from = before === undefined ? {} : { before };
+    const archived = await place.threads.fetchArchived({ limit: archivedPage, ...from }, false);
+    const found = archived.threads.find(isIt);
+    if (found !== undefined) return found.id;
+    before = archived.threads.last()?.archivedAt ?? undefined;
+    if (archived.hasMore !== true || before === undefined) break;
+  }
+  return undefined;
 }
 
 export async function createPost(

@@ -19,15 +19,20 @@ export type RenderedPlain = {
 
 const gap = '\n\n';
 
-/** No contents for a reply with nothing to see. */
-export function renderPlain(reply: Reply, notes: Notes): RenderedPlain {
-  const room = limits.content - notesRoom(notes) - gap.length;
+/** No contents for a reply with nothing to see. `mention` is the id of the person who is called to it, above everything else. */
+export function renderPlain(reply: Reply, notes: Notes, mention?: string): RenderedPlain {
+  const call = mention === undefined ? [] : [`<@${mention}>`];
+  const room = limits.content - notesRoom(notes) - gap.length - [...call, ''].join(gap).length;
   const pieces = drawBlocks(reply.blocks, room);
   const pages = paginate(pieces, { text: room, gap: gap.length, components: Number.POSITIVE_INFINITY });
   const file = pages.length > mostMessages ? fileOf(reply) : undefined;
   const shown = file === undefined ? pages : pages.slice(0, 1);
   const contents = shown.map((sections, at) =>
-    [...sections.map(({ text }) => text), ...notesFor(notes, at + 1, shown.length, file)].join(gap),
+    [
+      ...(at === 0 ? call : []),
+      ...sections.map(({ text }) => text),
+      ...notesFor(notes, at + 1, shown.length, file),
+    ].join(gap),
   );
   return { contents, files: file === undefined ? [] : [file] };
 }

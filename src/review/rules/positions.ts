@@ -3,7 +3,7 @@
  * before anybody closed it; an item that no call was ever made for takes them as long as the review is open.
  */
 import { UserError } from '../../shared/errors.ts';
-import { isPast, openCallOn } from '../calls.ts';
+import { isCountable, isPast, openCallOn } from '../calls.ts';
 import type { Change } from '../events.ts';
 import { stands } from '../events.ts';
 import type { ItemKey } from '../item.ts';
@@ -21,7 +21,7 @@ export function takePosition(intent: IntentTo<'take-position'>, deciding: Decidi
   // The group is the first that their roles are mapped to: nobody speaks for two.
   const group = deciding.reviewer.groups[0] ?? null;
   const isSame = before?.stand === stand && before.reason === reason && before.group === group;
-  if (isSame && isCounted(before, item, deciding)) return [];
+  if (isSame && isCountable(before, deciding.state)) return [];
   return [{ kind: 'position.taken', item, stand, reason, group, ...replacing(before) }];
 }
 
@@ -43,13 +43,6 @@ function needPositionsOn(item: ItemKey, deciding: Deciding): void {
 
 function positionOf(item: ItemKey, { state, reviewer }: Deciding): Position | undefined {
   return state.items.get(item)?.positions.find(({ person }) => person === reviewer.person);
-}
-
-/** Whether it counts in the call that is open: one that an earlier call has counted must be taken again. */
-function isCounted({ by }: Position, item: ItemKey, { state }: Deciding): boolean {
-  return state.calls.every(
-    ({ items, closed }) => closed === null || !items.includes(item) || by.sequence > closed.sequence,
-  );
 }
 
 function replacing(before: Position | undefined): { readonly replaces?: number } {

@@ -7,6 +7,9 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 export const digestInEnglish: DigestPhrases = {
   ...datesIn('en-GB'),
   title: (day) => `Review digest · ${day}`,
+  leadBy: 'Written by a model and checked against what follows.',
+  space: ' ',
+  line: (marker, text) => `${marker}: ${text}.`,
   nothingNew: (day) => `${day}: nothing new in the review since the last digest.`,
   missed: (days) =>
     `No digest was posted on ${days.join(', ')}: the program could not post in time. What happened then is told here.`,
@@ -42,6 +45,8 @@ export const digestInEnglish: DigestPhrases = {
   due: (action) => `due within a week: ${action}`,
   callCloses: (closes) => `call for positions closes ${closes}`,
   stepsUnanswered: (count) => `${counted(count, 'proposed step', 'proposed steps')} without response`,
+  stepsProposedUnanswered: (count) =>
+    `${counted(count, 'proposed step', 'proposed steps')} without response, as the program proposes; nobody has judged it yet`,
   ratingsPart: (ratings) => `ratings part: ${ratings}`,
   asked: (question, count) => (count === 1 ? question : `${question} (${count} times)`),
   schedule: {

@@ -7,6 +7,9 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 export const digestInSpanish: DigestPhrases = {
   ...datesIn('es-ES'),
   title: (day) => `Resumen del examen · ${day}`,
+  leadBy: 'Escrito por un modelo y comprobado con lo que sigue.',
+  space: ' ',
+  line: (marker, text) => `${marker}: ${text}.`,
   nothingNew: (day) => `${day}: nada nuevo en el examen desde el último resumen.`,
   missed: (days) =>
     `No se publicó ningún resumen el ${days.join(', el ')}: el programa no pudo publicar a tiempo. Lo ocurrido entonces se cuenta aquí.`,
@@ -42,6 +45,8 @@ export const digestInSpanish: DigestPhrases = {
   due: (action) => `vence en una semana: ${action}`,
   callCloses: (closes) => `la convocatoria de posiciones cierra el ${closes}`,
   stepsUnanswered: (count) => `${counted(count, 'paso propuesto', 'pasos propuestos')} sin respuesta`,
+  stepsProposedUnanswered: (count) =>
+    `${counted(count, 'paso propuesto', 'pasos propuestos')} sin respuesta, según el programa; nadie lo ha valorado todavía`,
   ratingsPart: (ratings) => `calificaciones divergentes: ${ratings}`,
   asked: (question, count) => (count === 1 ? question : `${question} (${count} veces)`),
   schedule: {

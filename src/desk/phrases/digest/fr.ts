@@ -7,6 +7,9 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 export const digestInFrench: DigestPhrases = {
   ...datesIn('fr-FR'),
   title: (day) => `Point sur l’examen · ${day}`,
+  leadBy: 'Écrit par un modèle et vérifié d’après ce qui suit.',
+  space: ' ',
+  line: (marker, text) => `${marker} : ${text}.`,
   nothingNew: (day) => `${day} : rien de nouveau dans l’examen depuis le dernier point.`,
   missed: (days) =>
     `Aucun point n’a été publié le ${days.join(', le ')} : le programme n’a pas pu publier à temps. Ce qui s’est passé alors est repris ici.`,
@@ -42,6 +45,8 @@ export const digestInFrench: DigestPhrases = {
   due: (action) => `à échéance sous une semaine : ${action}`,
   callCloses: (closes) => `clôture de l’appel à positions le ${closes}`,
   stepsUnanswered: (count) => `${counted(count, 'étape proposée', 'étapes proposées')} sans réponse`,
+  stepsProposedUnanswered: (count) =>
+    `${counted(count, 'étape proposée', 'étapes proposées')} sans réponse, d’après le programme ; personne n’en a encore jugé`,
   ratingsPart: (ratings) => `appréciations divergentes : ${ratings}`,
   asked: (question, count) => (count === 1 ? question : `${question} (${count} fois)`),
   schedule: {

@@ -12,6 +12,12 @@ export type DigestPhrases = {
   /** A moment in a zone: date, time and zone. */
   readonly moment: (at: number, zone: string) => string;
   readonly title: (day: string) => string;
+  /** Below a lead: who wrote it, and that it was checked. */
+  readonly leadBy: string;
+  /** Between two sentences. */
+  readonly space: string;
+  /** A sentence that says `text` of what `marker` names. */
+  readonly line: (marker: string, text: string) => string;
   readonly nothingNew: (day: string) => string;
   readonly missed: (days: readonly string[]) => string;
   readonly changes: { readonly title: string; readonly first: string };
@@ -49,6 +55,8 @@ export type DigestPhrases = {
   readonly due: (action: string) => string;
   readonly callCloses: (closes: string) => string;
   readonly stepsUnanswered: (count: number) => string;
+  /** The same as the program proposes it: it must not read as a finding. */
+  readonly stepsProposedUnanswered: (count: number) => string;
   readonly ratingsPart: (ratings: string) => string;
   readonly asked: (question: string, count: number) => string;
   readonly schedule: {

@@ -5,6 +5,9 @@ import type { DigestPhrases } from './phrases.ts';
 export const digestInChinese: DigestPhrases = {
   ...datesIn('zh-CN'),
   title: (day) => `审议日报 · ${day}`,
+  leadBy: '由模型撰写，并已对照下文核查。',
+  space: '',
+  line: (marker, text) => `${marker}：${text}。`,
   nothingNew: (day) => `${day}：自上一期日报以来，审议没有新的进展。`,
   missed: (days) => `${days.join('、')}没有发布日报：程序未能按时发布。当时的情况在此一并说明。`,
   changes: { title: '上一期日报以来的变化', first: '迄今的审议' },
@@ -39,6 +42,7 @@ export const digestInChinese: DigestPhrases = {
   due: (action) => `一周内到期：${action}`,
   callCloses: (closes) => `立场征集将于 ${closes} 截止`,
   stepsUnanswered: (count) => `${count} 个拟议步骤没有回应`,
+  stepsProposedUnanswered: (count) => `${count} 个拟议步骤没有回应（程序提出，尚无人判定）`,
   ratingsPart: (ratings) => `评级不一：${ratings}`,
   asked: (question, count) => (count === 1 ? question : `${question}（${count} 次）`),
   schedule: {

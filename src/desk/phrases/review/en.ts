@@ -121,7 +121,7 @@ export const reviewInEnglish: ReviewPhrases = {
   ticked: (reminded, closed) => `Reminders: ${reminded}. Calls closed: ${closed}.`,
   personal: {
     statement:
-      'What you say and decide in a review - comments, amendments, positions, acceptances, key actions, ratings - with the time, for as long as the server has the program. When you erase it, your words and your name are blanked; that something was said stays.',
+      'What you say and decide in a review - comments, amendments, positions, acceptances, key actions, ratings - with the time, for as long as the server has the program. When you erase it, your words and your name are blanked; that something was said stays. A message of yours that somebody wants on record is kept until you have answered, for 30 days at most.',
     kept: (entries) => `Entries of reviews by you: ${entries}.`,
     erased: (entries) => `Entries of reviews that no longer have your words or name: ${entries}.`,
   },

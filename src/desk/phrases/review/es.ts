@@ -121,7 +121,7 @@ export const reviewInSpanish: ReviewPhrases = {
   ticked: (reminded, closed) => `Recordatorios: ${reminded}. Solicitudes cerradas: ${closed}.`,
   personal: {
     statement:
-      'Lo que usted dice y decide en un examen (comentarios, enmiendas, posiciones, aceptaciones, acciones clave, calificaciones), con la hora, mientras el servidor use el programa. Al borrarlo, se quitan sus palabras y su nombre; queda que algo se dijo.',
+      'Lo que usted dice y decide en un examen (comentarios, enmiendas, posiciones, aceptaciones, acciones clave, calificaciones), con la hora, mientras el servidor use el programa. Al borrarlo, se quitan sus palabras y su nombre; queda que algo se dijo. Un mensaje suyo que alguien quiere hacer constar se guarda hasta su respuesta, 30 días como máximo.',
     kept: (entries) => `Entradas de exámenes suyas: ${entries}.`,
     erased: (entries) => `Entradas de exámenes que ya no tienen sus palabras ni su nombre: ${entries}.`,
   },

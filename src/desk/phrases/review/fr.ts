@@ -117,7 +117,7 @@ export const reviewInFrench: ReviewPhrases = {
   ticked: (reminded, closed) => `Rappels : ${reminded}. Appels clos : ${closed}.`,
   personal: {
     statement:
-      'Ce que vous dites et décidez dans un examen (commentaires, amendements, positions, acceptations, actions clés, notations), avec l’heure, tant que le serveur utilise le programme. À l’effacement, vos mots et votre nom sont retirés ; il reste que quelque chose a été dit.',
+      'Ce que vous dites et décidez dans un examen (commentaires, amendements, positions, acceptations, actions clés, notations), avec l’heure, tant que le serveur utilise le programme. À l’effacement, vos mots et votre nom sont retirés ; il reste que quelque chose a été dit. Un message de vous que quelqu’un veut verser au dossier est gardé jusqu’à votre réponse, 30 jours au plus.',
     kept: (entries) => `Entrées d’examens de votre part : ${entries}.`,
     erased: (entries) => `Entrées d’examens qui n’ont plus vos mots ni votre nom : ${entries}.`,
   },

@@ -99,6 +99,29 @@ export async function answeredOf(
   return mergeAnswered(own, state.items.get(key)?.judgements ?? []);
 }
 
+/** Of every recommendation whether its proposed steps are answered. Judged as answered by nothing, none of its steps is. */
+export async function stepsAnswered(
+  report: Report,
+  state: ReviewState,
+  ports: DeskPorts,
+): Promise<ReadonlyMap<ItemKey, readonly { readonly isAnswered: boolean; readonly isProposal: boolean }[]>> {
+  const all = await Promise.all(
+    recommendationsOf(report).map(async (item) => {
+      const answered = await answeredOf(item, report, state, ports);
+      const whole = answered.find(({ step }) => step === null);
+      const isNone = whole !== undefined && whole.by.kind !== 'program' && whole.sentences.length === 0;
+      const steps = answered.flatMap(({ step, sentences, by }) => {
+        if (step === null) return [];
+        const isJudged = by.kind !== 'program';
+        const isAnswered = sentences.length > 0 && (isJudged || !isNone);
+        return [{ isAnswered, isProposal: !isJudged && !isNone }];
+      });
+      return [item.key, steps] as const;
+    }),
+  );
+  return new Map(all);
+}
+
 /** Each with whose word it is: a proposal is never shown as more than one. */
 export function answeredBlocks(
   { recommendation }: RecommendationItem,

@@ -52,17 +52,20 @@ export async function board(who: Who, request: Request, ports: DeskPorts): Promi
   };
 }
 
-/** The same as a picture with what it shows in words. */
+/** The same as a picture with what it shows in words; without one, and with why, where it could not be drawn. */
 export async function boardPicture(
   who: Who,
   request: Request,
   ports: DeskPorts,
-): Promise<Outcome<BoardData> & { readonly picture: Picture }> {
+): Promise<Outcome<BoardData> & { readonly picture: Picture | null; readonly failure: unknown }> {
   const outcome = await board(who, request, ports);
   const { report } = (await ports.library.load(request.report)).reading;
-  const { boardPicture } = await import('../../../pictures/board-picture.ts');
-  const name = report.symbol ?? report.title ?? report.id;
-  return { ...outcome, picture: await boardPicture(outcome.data, { language: request.language, name }) };
+  const options = { language: request.language, name: report.symbol ?? report.title ?? report.id };
+  try {
+    return { ...outcome, picture: await ports.draw({ kind: 'board', board: outcome.data, options }), failure: null };
+  } catch (failure) {
+    return { ...outcome, picture: null, failure };
+  }
 }
 
 function cellsOf(row: BoardRow, { terms, words }: Speech): readonly string[] {

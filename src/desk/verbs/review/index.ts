@@ -11,7 +11,8 @@ import type { ExportFormat } from './exchange.ts';
 import { exported, imported } from './exchange.ts';
 import { history } from './history.ts';
 import { momentIn, posts, touchedBy } from './standing.ts';
-import { tick } from './tick.ts';
+import type { Notice } from './tick.ts';
+import { said, sayLater, tick } from './tick.ts';
 
 export function reviewVerbs(ports: DeskPorts) {
   return {
@@ -25,6 +26,8 @@ export function reviewVerbs(ports: DeskPorts) {
     export: (format: ExportFormat, who: Who, request: Request) => exported(format, who, request, ports),
     import: (file: Parameters<typeof imported>[0], who: Who, request: Request) => imported(file, who, request, ports),
     tick: (isHere: (server: string) => boolean, request: Request) => tick(isHere, request, ports),
+    said: (notice: Notice) => said(notice, ports),
+    sayLater: (notice: Notice) => sayLater(notice, ports),
     /** Milliseconds of a time to come as people write it, in the zone of the server. UserError `moment-invalid`. */
     momentIn: (text: string, who: Who) => momentIn(text, who, ports),
     touchedBy: (person: string) => touchedBy(person, ports),

@@ -2,7 +2,7 @@
  * The parts of a card: what was said of one item, each part as blocks, none where there is nothing to say. People's words are
  * only ever the content of a block.
  */
-import { differenceOf } from '../../../review/difference.ts';
+import { differenceOf, editsInEach } from '../../../review/difference.ts';
 import { ratingSides, stands } from '../../../review/events.ts';
 import type { ItemKey } from '../../../review/item.ts';
 import { shownStatusOf } from '../../../review/lateness.ts';
@@ -147,11 +147,17 @@ function commentText({ text, by, edited, withdrawn, source }: Comment, { words, 
 export function amendmentBlocks(state: ItemState | undefined, speech: Speech): readonly Block[] {
   const standing = (state?.amendments ?? []).filter(({ withdrawn }) => withdrawn === null);
   if (standing.length === 0) return [];
-  return [heading(speech.words.headings.amendments), ...standing.flatMap((one) => oneAmendment(one, speech))];
+  const edits = editsInEach(standing.length);
+  return [heading(speech.words.headings.amendments), ...standing.flatMap((one) => oneAmendment(one, edits, speech))];
 }
 
-function oneAmendment({ id, before, text, reason, by, edited }: Amendment, { words, said, trace }: Speech) {
+function oneAmendment(
+  { id, before, text, reason, by, edited }: Amendment,
+  edits: number,
+  { words, said, trace }: Speech,
+) {
   const notes = [id, trace(by), ...(edited === null ? [] : [words.edited])];
-  const change: Block = text === null ? plain(said(text)) : { kind: 'difference', parts: differenceOf(before, text) };
+  const change: Block =
+    text === null ? plain(said(text)) : { kind: 'difference', parts: differenceOf(before, text, edits) };
   return [muted(notes.join(' · ')), change, ...(reason === null ? [] : [plain(words.reason(reason))])];
 }

@@ -7,7 +7,7 @@ import { everyDay } from '../../../digest/schedule.ts';
 import { UserError } from '../../../shared/errors.ts';
 import type { Call } from '../../call.ts';
 import { digestPermissions } from '../../digest/surface.ts';
-import type { Choice, CommandHandler, HandlerPorts } from '../../handler.ts';
+import type { Choice, CommandHandler, HandlerPorts, Served } from '../../handler.ts';
 import { limits } from '../../limits.ts';
 import { completeReport } from '../complete.ts';
 import { chatInput, subcommandOf } from '../options.ts';
@@ -18,6 +18,7 @@ export const digest: CommandHandler = {
   isAnsweredEverywhere: true,
   run: async (interaction, call, ports) => {
     const command = chatInput(interaction);
+    if (subcommandOf(command) === 'preview') return preview(command, call);
     return { reply: await replyTo(command, call, ports), outcome: 'shown' };
   },
   complete: async (interaction, call) => {
@@ -27,6 +28,15 @@ export const digest: CommandHandler = {
     return completeReport(interaction as AutocompleteInteraction, call);
   },
 };
+
+/** As it would be posted, with its picture. */
+async function preview(command: ChatInputCommandInteraction, { desk, who, request }: Call): Promise<Served> {
+  const report = command.options.getString('report');
+  const { reply, content } = await desk.digestPreview(who, report === null ? request : { ...request, report });
+  const { picture } = content;
+  if (picture === null) return { reply, outcome: 'shown' };
+  return { reply, picture: { name: picture.name, content: picture.png, description: picture.alt }, outcome: 'shown' };
+}
 
 async function replyTo(command: ChatInputCommandInteraction, call: Call, ports: HandlerPorts): Promise<Reply> {
   const { desk, who, request } = call;
@@ -46,8 +56,6 @@ async function replyTo(command: ChatInputCommandInteraction, call: Call, ports: 
     }
     case 'off':
       return (await desk.digestOff(who, request)).reply;
-    case 'preview':
-      return (await desk.digestPreview(who, onReport)).reply;
     case 'now':
       requirePermissions(command);
       return posted(call, onReport, ports);

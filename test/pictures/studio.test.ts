@@ -1,0 +1,44 @@
+/** Pictures drawn in a thread of their own: the same as in this one, which goes on meanwhile; and what becomes of those that fail. */
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Drawing } from '../../src/pictures/drawing.ts';
+import { pictureOf } from '../../src/pictures/drawing.ts';
+import { createStudio } from '../../src/pictures/studio.ts';
+import { Fault } from '../../src/shared/errors.ts';
+import { boardWith } from './boards.ts';
+
+const text = '应大力处理性别和非正规部门中的社会保障问题。';
+const board: Drawing = { kind: 'board', board: boardWith(12, text), options: { language: 'zh', name: 'GB.309' } };
+const isFault = expect.toSatisfy((error: unknown) => error instanceof Fault, 'a Fault');
+
+describe('a studio', () => {
+  const studio = createStudio({ withinMs: 170_000 });
+  afterAll(studio.close);
+
+  it('draws what would be drawn here, while everything else goes on', async () => {
+    let turns = 0;
+    const ticking = setInterval(() => {
+      turns += 1;
+    }, 5);
+    const drawn = await studio.draw(board);
+    clearInterval(ticking);
+    // Drawn here, it would be one turn from the first line to the last.
+    expect(turns).toBeGreaterThan(5);
+    const here = await pictureOf(board);
+    expect(drawn.alternative).toBe(here.alternative);
+    expect(Buffer.from(drawn.png).equals(here.png)).toBe(true);
+  });
+
+  it('tells what cannot be drawn, and draws the next', async () => {
+    const nonsense = { ...board, board: null } as unknown as Drawing;
+    const [failed, drawn] = await Promise.allSettled([studio.draw(nonsense), studio.draw(board)]);
+    expect(failed).toMatchObject({ status: 'rejected', reason: isFault });
+    expect(drawn.status).toBe('fulfilled');
+  });
+
+  it('gives up what takes too long, one after the other', async () => {
+    const hasty = createStudio({ withinMs: 1 });
+    const drawn = await Promise.allSettled([hasty.draw(board), hasty.draw(board)]);
+    expect(drawn.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    await hasty.close();
+  });
+});
