@@ -12,7 +12,7 @@ import { parseReport } from '../src/report/parse.ts';
 import { adversarialSets, adversarialTable, evaluateAdversarial, readAdversarial } from './adversarial.ts';
 import { withDesk } from './asking.ts';
 import type { Baseline } from './baseline.ts';
-import { baselineOf, dropsSince } from './baseline.ts';
+import { baselineOf, claimsBaselineOf, dropsSince } from './baseline.ts';
 import {
   aloneLine,
   conversationSets,
@@ -40,6 +40,9 @@ const usage = `node eval/run.ts [--set ${keptSets.join('|')}|<file>]... [--repor
   --json            figures as JSON
   --check           ends with 1 when a headline figure is more than a point below baseline.json
   --write-baseline  keeps the present figures as baseline.json`;
+
+/** Sets whose failures nobody reads. */
+const figuresOnly = /test$|last$/u;
 
 type Options = { readonly failures: boolean; readonly curve: boolean };
 
@@ -110,14 +113,15 @@ function optionsOf(args: readonly string[]) {
 }
 
 /** The claims that a model might make, held against the papers they are of. */
-async function checkedClaims(failures: boolean) {
+async function checkedClaims(failures: boolean, beside: string) {
   const indexDir = mkdtempSync(join(tmpdir(), 'rapporteur-claims-'));
   try {
     const checked = [];
     for (const set of adversarialSets) {
-      const { figures, wrong } = await evaluateAdversarial(readAdversarial(set), indexDir);
-      const shown = failures && set !== 'test' ? wrong.map(({ id, text }) => `  ${id}: ${text}`) : [];
-      checked.push({ set, figures, table: [adversarialTable(set, figures), ...shown].join('\n') });
+      const { claims, isWhole } = readAdversarial(set, beside);
+      const { figures, wrong } = await evaluateAdversarial(claims, indexDir, beside);
+      const shown = failures && !figuresOnly.test(set) ? wrong.map(({ id, text }) => `  ${id}: ${text}`) : [];
+      checked.push({ set, isWhole, figures, table: [adversarialTable(set, figures), ...shown].join('\n') });
     }
     return checked;
   } finally {
@@ -150,7 +154,7 @@ async function main(args: readonly string[]): Promise<number> {
   const sets: Evaluated[] = [];
   for (const set of present) sets.push(await evaluate(set, options));
   const isSeed = options.report === undefined && options.set.some(isOfSeed);
-  const claims = isSeed ? await checkedClaims(options.failures) : [];
+  const claims = isSeed ? await checkedClaims(options.failures, options.reports) : [];
   const conversations = isSeed ? await heldConversations(options.failures) : undefined;
   const text = [
     ...sets.map(textOf),
@@ -160,7 +164,11 @@ async function main(args: readonly string[]): Promise<number> {
       : [...conversations.held.map(({ table }) => table), aloneLine(conversations.alone)]),
   ].join('\n\n');
   process.stdout.write(options.json ? `${JSON.stringify({ sets, claims, conversations }, null, 2)}\n` : `${text}\n`);
-  const now = Object.fromEntries(sets.map(({ set, figures }) => [set, baselineOf(figures)]));
+  const now = Object.fromEntries([
+    ...sets.map(({ set, figures }) => [set, baselineOf(figures)] as const),
+    // The figures of a part of a set would be compared with those of the whole.
+    ...claims.flatMap(({ set, isWhole, figures }) => (isWhole ? [[set, claimsBaselineOf(figures)] as const] : [])),
+  ]);
   if (options['write-baseline'])
     writeFileSync(baselineFile, `${JSON.stringify({ ...readBaseline(), ...now }, null, 2)}\n`);
   if (!options.check) return 0;

@@ -1,12 +1,14 @@
 /**
- * One statement checked against one report, mechanically: supported when the words of one place carry all of it, contradicted
- * when they say otherwise of the same thing in exactly one respect, else not in the report. In doubt it is not in the report.
+ * One statement checked against one report, mechanically: supported when a place carries it by the rules that a model's claims
+ * are held to, contradicted when the words of one say otherwise of the same thing in exactly one respect, else not in the
+ * report. In doubt it is not in the report.
  */
 import type { Reference } from '../report/reference.ts';
 import type { Passage } from '../retrieval/passages.ts';
 import type { Evidence, ReportIndex } from '../retrieval/retrieve.ts';
 import type { Language } from '../shared/language.ts';
 import type { Citation } from './answer.ts';
+import { claimProblems } from './checking/claim.ts';
 import type { Comparison, ProblemKind } from './checking/compare.ts';
 import { compare } from './checking/compare.ts';
 import { isKnownIn, ownOrganization } from './checking/known.ts';
@@ -47,8 +49,16 @@ const passagesRead = 16;
 const longestWindow = 2;
 /** Words, names and facts nearer than this are the nearest there is; below, nothing is near. */
 const leastNear = 0.25;
+/** Nobody quoted the place: that so much of the statement stands there says that it is meant. */
+const leastCarried = 0.9;
 
-type Candidate = { readonly comparison: Comparison; readonly passage: Passage; readonly isNamed: boolean };
+type Candidate = {
+  readonly comparison: Comparison;
+  readonly passage: Passage;
+  readonly isNamed: boolean;
+  /** Whether it carries the statement as a quote must carry a claim, and nothing in it is turned: nobody chose the place. */
+  readonly isCarrying: boolean;
+};
 
 export async function checkStatement(
   statement: string,
@@ -80,16 +90,16 @@ export async function checkStatement(
   if (said.isOpinion) return none('opinion');
   const namesPlace = placesOf(said).length > 0;
   const able = candidates.filter(({ isNamed }) => isNamed || !namesPlace);
-  const supporting = best(able.filter(({ comparison }) => comparison.problems.length === 0));
+  const supporting = best(able.filter(({ isCarrying }) => isCarrying));
   const shown = (candidate: Candidate, verdict: StatementVerdict, why: Why): CheckedStatement => {
     const citations = verbatim(citationsOf(candidate), statement, index);
     return citations.length === 0 ? none('words') : { ...base, verdict, why, citations, nearest: null };
   };
   if (supporting !== undefined) return shown(supporting, 'supported', 'carried');
   const contradicting = best(able.filter(isContradiction));
-  if (contradicting !== undefined && !candidates.some(({ comparison }) => comparison.problems.length === 0))
+  if (contradicting !== undefined && !candidates.some(({ isCarrying }) => isCarrying))
     return shown(contradicting, 'contradicted', contradicting.comparison.problems[0]?.kind ?? 'words');
-  if (namesPlace && candidates.some(({ comparison }) => comparison.problems.length === 0)) return none('place');
+  if (namesPlace && candidates.some(({ isCarrying }) => isCarrying)) return none('place');
   const near = best(able);
   return none(
     near === undefined || near.comparison.coverage < leastNear
@@ -117,12 +127,26 @@ function candidatesOf(said: Said, evidence: readonly Evidence[], { index, read }
     const isPlace = places.some(({ kind, number }) =>
       kind === 'paragraph' ? passage.paragraph === number : passage.recommendations.includes(number),
     );
-    return windows(read(passage).sentences).map((sentences): Candidate => {
+    const whole = read(passage).sentences;
+    return windows(whole).map((sentences): Candidate => {
       // The sentence itself may name the place, of this paper or of another.
       const isNamed =
         isPlace || (places.length > 0 && places.every((place) => sentences.some((sentence) => names(sentence, place))));
-      const against = { sentences, kind: passage.kind, isNamed, isSameLanguage, own, isKnown };
-      return { comparison: compare(said, against), passage, isNamed };
+      const against = {
+        sentences,
+        kind: passage.kind,
+        isNamed,
+        isSameLanguage,
+        language: index.report.language,
+        own,
+        isKnown,
+      };
+      const comparison = compare(said, against);
+      const isCarrying =
+        comparison.coverage >= leastCarried &&
+        comparison.problems.every(({ kind }) => kind === 'words') &&
+        claimProblems(said, { quoted: sentences, whole, passage, language: index.report.language, own }).length === 0;
+      return { comparison, passage, isNamed, isCarrying };
     });
   });
 }

@@ -40,7 +40,7 @@ export type LanguageTools = {
 };
 
 /** Raise it when texts are cut, glossed or weighted into other terms than before. */
-const codeEdition = 4;
+const codeEdition = 5;
 
 /**
  * The tools, keeping their compiled tables in `folder`. `ownGlossary` is the path of a table that is read beside the

@@ -85,6 +85,38 @@ describe('numbers', () => {
     expect(carriesFact(first('36 million euros', 'en'), first('约 3600 万美元', 'zh'))).toBe(false);
   });
 
+  it('keep parts of a whole and multiples however they are written', () => {
+    for (const [text, language] of [
+      ['a fifth of the cost', 'en'],
+      ['one in five boreholes', 'en'],
+      ['五分之一', 'zh'],
+      ['un forage sur cinq', 'fr'],
+      ['una quinta parte', 'es'],
+    ] as const)
+      expect(keys(text, language), text).toEqual(['share:0.2:exact']);
+    expect(keys('完成了目标的七成', 'zh')).toEqual(['share:0.7:exact']);
+    for (const [text, language] of [
+      ['more than twice', 'en'],
+      ['plus du double', 'fr'],
+      ['más del doble', 'es'],
+    ] as const)
+      expect(keys(text, language), text).toEqual(['number:2:more:times']);
+  });
+
+  it('are bounded by words before or after, and of time have a unit', () => {
+    for (const [text, language] of [
+      ['six years or more', 'en'],
+      ['seis años como mínimo', 'es'],
+      ['六年以上', 'zh'],
+    ] as const)
+      expect(keys(text, language), text).toEqual(['number:6:more:year']);
+    expect(carriesFact(first('under 15 days', 'en'), first('como máximo a los 15 días', 'es'))).toBe(true);
+    expect(carriesFact(first('within 15 days', 'en'), first('como máximo a los 15 días', 'es'))).toBe(true);
+    expect(carriesFact(first('five weeks', 'en'), first('五天', 'zh'))).toBe(false);
+    expect(carriesFact(first('4620 万元', 'zh'), first('46.2 million yuan', 'en'))).toBe(true);
+    expect(carriesFact(first('46,2 millones de dólares', 'es'), first('4620 万元', 'zh'))).toBe(false);
+  });
+
   it('are not read out of words, symbols and addresses', () => {
     expect(keys('三方对话十分一致', 'zh')).toEqual([]);
     expect(keys('see https://example.org/2010/11?a=12', 'en')).toEqual([]);

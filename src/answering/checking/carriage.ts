@@ -2,10 +2,10 @@
  * Whether a stretch of the report has a word of a statement: itself, its pairs, its concept or a likely translation. The same
  * alternatives as retrieval ranks by, but asked for certainty: what is merely likelier than not counts as absent.
  */
-import type { Wanted } from '../../retrieval/rank.ts';
 import type { Terms } from './printed.ts';
+import type { Alternative } from './said.ts';
 
-type Sought = { readonly alternatives: Wanted['alternatives'] };
+type Sought = { readonly alternatives: readonly Alternative[] };
 
 /** A word counts as carried from here on: below it is a far sense of a dictionary entry. */
 export const sure = 0.55;
@@ -28,6 +28,7 @@ export function carriesWord({ alternatives }: Sought, terms: Terms): number {
     const count = terms.get(channel)?.get(term) ?? 0;
     if (count === 0) continue;
     if (channel === 'pair') pairs += weight;
+    else if (channel === 'sense') best = 1;
     else if (channel === 'concept') best = Math.max(best, Math.min(1, count));
     else if (channel === 'gloss')
       best = Math.max(best, count < faintGloss ? 0 : (weight / likeliest) * Math.min(1, count / plainGloss));

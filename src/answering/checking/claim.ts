@@ -8,10 +8,11 @@ import { soundsOfName } from '../../retrieval/dictionary/transliteration.ts';
 import type { Passage } from '../../retrieval/passages.ts';
 import { actorsIn } from '../facts/actors.ts';
 import { explains, mayExplain } from '../facts/causes.ts';
+import type { Side } from '../facts/contrasts.ts';
 import { opposites } from '../facts/contrasts.ts';
+import type { Fact } from '../facts/fact.ts';
 import { carriesFact } from '../facts/fact.ts';
 import { normalized } from '../facts/facts.ts';
-import type { MarkKind } from '../facts/marks.ts';
 import { goesBack, isReversed, partsOfWholes, rangesIn } from '../facts/shares-of.ts';
 import { carriesWord, sure } from './carriage.ts';
 import type { ProblemKind } from './compare.ts';
@@ -20,8 +21,9 @@ import { foreignNames, isSameName } from './names.ts';
 import { leavesOut, openWords } from './open-words.ts';
 import { hasSwappedFacts, isFromElsewhere, misplaced } from './placing.ts';
 import type { PrintedSegment, PrintedSentence } from './printed.ts';
+import { crosses, swapsActors } from './roles.ts';
 import type { Said, SaidWord } from './said.ts';
-import { isNegated, quantifiersDiffer } from './turning.ts';
+import { countsOtherwise, deniesOtherwise, leavesDenialOut, modalityOf, shareIn } from './small-words.ts';
 
 /** What may be wrong with any statement, and what a claim about a known place can get wrong beside. */
 export type ClaimProblem = ProblemKind | 'actor' | 'place' | 'cause';
@@ -47,13 +49,16 @@ export function claimProblems(said: Said, against: ClaimAgainst): readonly Claim
   const { covering, missing } = openWords(said, against);
   const needed = quoted.filter((sentence) => sentence.parts.some((part) => covering.includes(part)));
   const telling = tellingParts(said, covering);
+  // What a sentence says that nothing of the claim is in excuses none of its words.
+  const near = (needed.length > 0 ? needed : quoted).flatMap((sentence) => sentence.clauses);
   const problems = new Set<ClaimProblem>();
 
   if (said.words.length + said.facts.length + said.names.length < leastItems) problems.add('vague');
   for (const fact of said.facts) {
     const isTime = fact.kind === 'date' || fact.kind === 'period';
-    const near = quoted.flatMap((sentence) => sentence.facts);
-    if (!near.some(({ thing }) => carriesFact(fact, thing))) problems.add(isTime ? 'time' : 'number');
+    const printed = quoted.flatMap((sentence) => sentence.facts);
+    if (!printed.some(({ thing }) => carriesFact(fact, thing)) && !isBoundInWords(fact, quoted, said))
+      problems.add(isTime ? 'time' : 'number');
   }
   const pairs = partsOfWholes(said.facts, said.text, said.language);
   const ranges = rangesIn(said.facts, said.text);
@@ -85,26 +90,36 @@ export function claimProblems(said: Said, against: ClaimAgainst): readonly Claim
   if (!foreignNames(said.names, own).every(isNamed) || missing.some((word) => isUnknownName(word, clauses)))
     problems.add('name');
   if (!namesItsPlace(said, quoted, passage)) problems.add('place');
-  if (hasForeignActor(said, against)) problems.add('actor');
-  if (isNegated(said, coveringClauses(clauses, covering)) || negatesOther(said, clauses)) problems.add('negation');
+  if (hasForeignActor(said, against) || swapsActors(said, quoted, against.language)) problems.add('actor');
+  if (deniesOtherwise(said, clauses, covering) || leavesDenialOut(said, telling) || negatesOther(said, clauses))
+    problems.add('negation');
+  const printedSides = clauses.flatMap((clause) => clause.sides);
+  // "They were set up, but closed without an answer": each clause has its own side.
+  const isBoth = (id: string): boolean =>
+    said.sides.filter((side) => side.id === id).length > 1 &&
+    said.clauses.every(({ sides }) => sides.filter((side) => side.id === id).length < 2);
+  const isRetold = (id: string): boolean =>
+    isBoth(id) || isSaidOfTheSame(id, said, clauses) || isLacking(id, said, clauses);
   const sidesNear = covering.flatMap((part) => part.sides);
   // A word that stands nowhere may be the opposite of what does.
   const open = new Set(missing.flatMap((word) => word.sides.map(({ id }) => id)));
-  const sidesOpen = said.sides.filter(({ id }) => open.has(id));
+  const sidesOpen = said.sides.filter(({ id }) => open.has(id) && !isBoth(id));
   if (
-    opposites(said.sides, sidesNear).length > 0 ||
-    opposites(
-      sidesOpen,
-      clauses.flatMap((clause) => clause.sides),
-    ).length > 0
+    opposites(said.sides, sidesNear).some((id) => !isRetold(id)) ||
+    opposites(sidesOpen, printedSides).some((id) => !isLacking(id, said, clauses)) ||
+    isTurned(said, clauses) ||
+    (hasSide(said.sides, refused) && !printedSides.some(({ id }) => id === refused.id))
   )
     problems.add('direction');
-  if (leavesOut(said, missing, isSameLanguage)) problems.add('words');
-  if (quantifiersDiffer(said, covering, isSameLanguage) && quantifiersDiffer(said, telling, isSameLanguage))
-    problems.add('quantifier');
-  const modality = modalityOf(said, telling, quoted, passage);
+  if (leavesOut(said, missing, isSameLanguage, printedSides)) problems.add('words');
+  if (countsOtherwise(said, covering, near) && countsOtherwise(said, telling, near)) problems.add('quantifier');
+  const modality = modalityOf(said, telling, near, passage);
   if (modality !== null) problems.add(modality);
-  if (misplaced(single, quoted, { own, isSameLanguage: true }) || (needed.length > 1 && isFromElsewhere(said, needed)))
+  if (
+    crosses(said, clauses) ||
+    misplaced(single, quoted, { own, isSameLanguage: true, language: against.language }) ||
+    (needed.length > 1 && isFromElsewhere(said, needed))
+  )
     problems.add('misplaced');
   if (needed.some(({ isQuestion }) => isQuestion)) problems.add('question');
   return [...problems];
@@ -121,6 +136,7 @@ function lettersOf(text: string): string {
 function isUnknownName({ isProper, alternatives, word }: SaidWord, clauses: readonly PrintedSegment[]): boolean {
   if (!isProper || alternatives.some(({ channel }) => channel === 'concept')) return false;
   const sounds = soundsOfName(word);
+  if (clauses.some(({ terms }) => terms.get('gloss')?.has(word))) return false;
   return !clauses.some(({ terms }) => sounds.some((sound) => (terms.get('name')?.get(sound) ?? 0) > 0));
 }
 
@@ -136,22 +152,73 @@ function tellingParts(said: Said, covering: readonly PrintedSegment[]): readonly
   return telling.length === 0 ? covering : telling;
 }
 
+/** "Below the ceiling of 12 per cent" for "under 12 per cent": the bound stands apart from the number. */
+function isBoundInWords(fact: Fact, quoted: readonly PrintedSentence[], said: Said): boolean {
+  if (fact.kind !== 'number' && fact.kind !== 'share') return false;
+  return quoted.some(({ clauses }) =>
+    clauses.some(({ facts, sides }) => {
+      const bounds = [...sides, ...said.sides].filter(({ id }) => id === 'over').map(({ side }) => side);
+      const isOneWay = bounds.length > 1 && new Set(bounds).size === 1;
+      return isOneWay && facts.some((printed) => carriesFact({ ...fact, bound: 'within' }, printed));
+    }),
+  );
+}
+
+const refused: Side = { id: 'accept', side: '-' };
+
+function hasSide(sides: readonly Side[], { id, side }: Side): boolean {
+  return sides.some((other) => other.id === id && other.side === side);
+}
+
+/** "Less rigorous" retells "lack the rigour". */
+function isLacking(id: string, said: Said, clauses: readonly PrintedSegment[]): boolean {
+  return id === 'more' && hasSide(said.sides, { id, side: '-' }) && clauses.some(({ leanings }) => leanings.has('not'));
+}
+
+/** Whether the printed clauses that have most of a claim's clause are on the other side of what it comes down on. */
+function isTurned(said: Said, clauses: readonly PrintedSegment[]): boolean {
+  return said.clauses.some((clause) => {
+    const shares = clauses.map((printed) => shareIn(clause, printed));
+    const most = Math.max(...shares);
+    const nearest = most < leastItems ? [] : clauses.filter((_, at) => shares[at] === most);
+    const sides = nearest.flatMap((printed) => printed.sides);
+    return opposites(clause.sides, sides).some(
+      (id) =>
+        !id.startsWith('~') &&
+        id !== 'more' &&
+        nearest.every((printed) => printed.sides.some((side) => side.id === id)),
+    );
+  });
+}
+
+/** Whether a printed clause has the side that the claim has, and as many of the words around it as any with another side. */
+function isSaidOfTheSame(id: string, said: Said, clauses: readonly PrintedSegment[]): boolean {
+  return said.clauses
+    .filter(({ sides }) => sides.some((side) => side.id === id))
+    .every((clause) => {
+      const own = new Set(clause.sides.filter((side) => side.id === id).map(({ side }) => side));
+      const carried = (wanted: (segment: PrintedSegment) => boolean): number =>
+        Math.max(-1, ...clauses.filter(wanted).map((printed) => shareIn(clause, printed)));
+      const hasOwn = (segment: PrintedSegment): boolean =>
+        segment.sides.some((side) => side.id === id && own.has(side.side));
+      const most = carried(hasOwn);
+      return most > 0 && most >= carried((segment) => !hasOwn(segment) && segment.sides.some((side) => side.id === id));
+    });
+}
+
 /** Whether what the claim denies stands in the report beside the denial, and not under it: "of A, not of B" for "of B, not of A". */
 function negatesOther(said: Said, clauses: readonly PrintedSegment[]): boolean {
   const denies = ({ marks }: PrintedSegment): boolean => marks.some(({ kind }) => kind === 'not');
   if (!clauses.some(denies)) return false;
   const carried = (word: SaidWord, among: readonly PrintedSegment[]): boolean =>
     among.some(({ terms }) => carriesWord(word, terms) >= sure);
+  const mayDeny = (segment: PrintedSegment): boolean => denies(segment) || segment.leanings.has('not');
   return said.parts
     .filter(({ marks }) => marks.some(({ kind }) => kind === 'not'))
     .some(({ words }) => {
       const found = words.filter((word) => carried(word, clauses));
-      return found.length > 0 && !found.some((word) => carried(word, clauses.filter(denies)));
+      return found.length > 0 && !found.some((word) => carried(word, clauses.filter(mayDeny)));
     });
-}
-
-function coveringClauses(clauses: readonly PrintedSegment[], parts: readonly PrintedSegment[]) {
-  return clauses.filter(({ text }) => parts.some((part) => text.includes(part.text) || part.text.includes(text)));
 }
 
 /** Paragraphs, recommendations, figures it names are where its words stand, or are named by them. */
@@ -172,24 +239,4 @@ function hasForeignActor(said: Said, { quoted, language }: ClaimAgainst): boolea
   return actorsIn(said.text, said.language).some(
     ({ id }) => !printed.has(id) && !(speakers.has(id) && printed.size === 0),
   );
-}
-
-const modals: readonly MarkKind[] = ['must', 'may', 'will'];
-
-function modalityOf(
-  said: Said,
-  covering: readonly PrintedSegment[],
-  quoted: readonly PrintedSentence[],
-  { kind }: Passage,
-): 'recommended' | 'modality' | null {
-  const own = new Set(said.marks.map((mark) => mark.kind));
-  if (kind === 'recommendation' || kind === 'step') {
-    const isAsked = own.has('must') || said.references.some((reference) => reference.kind === 'recommendation');
-    return isAsked ? null : 'recommended';
-  }
-  const near = new Set(covering.flatMap(({ marks }) => marks.map((mark) => mark.kind)));
-  const far = new Set(quoted.flatMap(({ clauses }) => clauses.flatMap(({ marks }) => marks.map((mark) => mark.kind))));
-  return modals.some((modal) => (own.has(modal) && !far.has(modal)) || (near.has(modal) && !own.has(modal)))
-    ? 'modality'
-    : null;
 }

@@ -52,6 +52,7 @@ export type Against = {
   /** Whether the statement names the place it is held against: "recommendation 8 asks ...". */
   readonly isNamed: boolean;
   readonly isSameLanguage: boolean;
+  readonly language: Said['language'];
   /** The organization the whole report is about: it need not be named in every sentence. */
   readonly own: ReadonlySet<string>;
   /** Whether the report surely has a word somewhere. */

@@ -14,7 +14,7 @@ const leastShare = 0.2;
 export function isKnownIn({ lexical }: ReportIndex): (word: SaidWord) => boolean {
   return ({ alternatives }) =>
     alternatives.some(({ channel, term, weight }) => {
-      if (channel === 'pair' || weight < 0.5) return false;
+      if (channel === 'pair' || channel === 'sense' || weight < 0.5) return false;
       const { numberOf, starts, counts } = lexical.channels[channel];
       const number = numberOf.get(term);
       if (number === undefined) return false;

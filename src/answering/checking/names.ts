@@ -56,7 +56,11 @@ export async function nameFinder(
     for (const { concept, from, to, weight } of concepts.find(tokens)) {
       const start = places[from]?.start ?? 0;
       const isName = concept.startsWith('region:') || organizations.has(concept);
-      if (isName && weight === 1 && isWrittenAsName(text, start)) put(concept, start, places[to - 1]?.end ?? start);
+      const end = places[to - 1]?.end ?? start;
+      // "Ces fonctions" names no CES: an acronym is written in capitals.
+      const isLower = to - from === 1 && end - start <= 5 && /^\p{Lu}\p{Ll}+$/u.test(text.slice(start, end));
+      const isRegion = concept.startsWith('region:');
+      if (isName && weight === 1 && isWrittenAsName(text, start) && (isRegion || !isLower)) put(concept, start, end);
     }
     // Acronyms that are also small words are not among the concepts: WHO.
     for (const match of text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}{2,}(?![\p{L}\p{N}])/gu))

@@ -4,6 +4,8 @@
  */
 
 import { actorsIn } from '../facts/actors.ts';
+import type { Side } from '../facts/contrasts.ts';
+import { opposites } from '../facts/contrasts.ts';
 import { carriesWord, sure } from './carriage.ts';
 import type { ClaimAgainst } from './claim.ts';
 import { cover } from './cover.ts';
@@ -51,16 +53,21 @@ const mostOpen = 0.6;
 /** Of a clause of some length: more of it open, and it was added. */
 const mostOpenInClause = 0.75;
 const leastInClause = 3;
-/** In one language a word in so many may be another than the report's. */
-const wordsPerOther = 8;
+/** In one language so many of the words may be others than the report's. */
+const mostOtherwise = 0.34;
 
 /** Whether too much of the claim, or of one clause of it, has no counterpart in what it quotes. */
-export function leavesOut(said: Said, missing: readonly SaidWord[], isSameLanguage: boolean): boolean {
+export function leavesOut(
+  said: Said,
+  missing: readonly SaidWord[],
+  isSameLanguage: boolean,
+  printed: readonly Side[],
+): boolean {
   if (missing.length === 0) return false;
   if (isSameLanguage)
     return (
-      missing.length > Math.floor(said.words.length / wordsPerOther) ||
-      missing.some((word) => hasOpposite(word) || word.isProper)
+      missing.length > Math.max(1, mostOtherwise * said.words.length) ||
+      missing.some((word) => word.isProper || opposites(word.sides, printed).length > 0)
     );
   const openness = (words: readonly SaidWord[]): number =>
     words.filter((word) => missing.includes(word)).reduce((sum, word) => sum + (hasMeaning(word) ? 1 : 0.5), 0) /
@@ -76,14 +83,17 @@ export function leavesOut(said: Said, missing: readonly SaidWord[], isSameLangua
 /** Whether the dictionaries know what the word means: that nothing of it stands there then tells more. */
 function hasMeaning({ alternatives }: SaidWord): boolean {
   return (
-    alternatives.some(({ channel }) => channel === 'concept') ||
+    alternatives.some(({ channel }) => channel === 'concept' || channel === 'sense') ||
     alternatives.filter(({ channel, weight }) => channel !== 'concept' && weight >= 0.5).length > 1
   );
 }
 
+/** More and less turn nothing alone: what there is more of does. */
+const degrees: ReadonlySet<string> = new Set(['more', 'over', 'good', 'enough']);
+
 /** Whether the word is one of a pair of opposites; what begins with "~" is only its own stem. */
 function hasOpposite({ sides }: SaidWord): boolean {
-  return sides.some(({ id }) => !id.startsWith('~'));
+  return sides.some(({ id }) => !id.startsWith('~') && !degrees.has(id));
 }
 
 function isOnSide(word: SaidWord, segment: PrintedSegment): boolean {

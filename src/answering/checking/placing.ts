@@ -3,6 +3,9 @@
  * year or side with the words around it. Told by which segment carries those words best; it reads no syntax.
  */
 
+import type { Language } from '../../shared/language.ts';
+import type { NamedActor } from '../facts/actors.ts';
+import { actorsIn } from '../facts/actors.ts';
 import type { Side } from '../facts/contrasts.ts';
 import type { Fact } from '../facts/fact.ts';
 import { carriesFact, clashes } from '../facts/fact.ts';
@@ -66,11 +69,11 @@ export function hasSwappedFacts(said: Said, sentences: readonly PrintedSentence[
   });
 }
 
-/** Whether a fact or name stands in another sentence than the words of its clause do. */
+/** Whether a fact or name stands in another sentence than the words of its part of a clause do. */
 export function isFromElsewhere(said: Said, sentences: readonly PrintedSentence[]): boolean {
   if (isInterleaved(said, sentences)) return true;
   let words: readonly SaidWord[] = [];
-  return said.clauses.some((clause) => {
+  return said.parts.some((clause) => {
     const { facts, names } = clause;
     // "(96 per cent)" is said of what stands before it.
     if (clause.words.length > 0) words = clause.words;
@@ -116,7 +119,11 @@ function wordsAround(said: Said, fact: Fact): readonly SaidWord[] {
 export function misplaced(
   said: Said,
   sentences: readonly PrintedSentence[],
-  { own, isSameLanguage }: { readonly own: ReadonlySet<string>; readonly isSameLanguage: boolean },
+  {
+    own,
+    isSameLanguage,
+    language,
+  }: { readonly own: ReadonlySet<string>; readonly isSameLanguage: boolean; readonly language: Language },
 ): boolean {
   return [...said.parts, ...said.clauses].some((part) => {
     // "with France" has no words of its own: it is said of those before it in its clause.
@@ -125,7 +132,9 @@ export function misplaced(
     if (words.length === 0) return false;
     const tags: readonly Tag[] = [
       ...foreignNames(part.names, own).map((name) => nameTag(name, part, own)),
-      ...part.facts.map((fact) => factTag(fact, part)),
+      ...(isManifold(part, said) ? [] : part.facts.map((fact) => factTag(fact, part))),
+      ...part.words.filter((word) => word.isProper).map((word) => wordTag(word, part, said)),
+      ...actorsIn(part.text, said.language).map((actor) => actorTag(actor, part, said.language, language)),
       ...part.sides.map((side) => sideTag(side, part)),
     ];
     const clauses = sentences.flatMap((sentence) => sentence.clauses);
@@ -150,6 +159,11 @@ type Tag = {
   readonly isLoose: boolean;
 };
 
+/** Whether several parts of it have facts of their own: then each is looked at alone. */
+function isManifold({ start, end }: SaidSegment, said: Said): boolean {
+  return said.parts.filter((part) => part.start >= start && part.end <= end && part.facts.length > 0).length > 1;
+}
+
 /** In another language words may have moved: one word more at the opposite is no sign yet. */
 const looseMargin = 1;
 
@@ -165,6 +179,30 @@ function nameTag(name: Name, part: SaidSegment, own: ReadonlySet<string>): Tag {
         (printed) =>
           isCountryName(printed) === isCountryName(name) && !part.names.some((other) => isSameName(other, printed)),
       ),
+  };
+}
+
+/** A name that no dictionary lists: its like are the other such names of the claim. */
+function wordTag(word: SaidWord, part: SaidSegment, said: Said): Tag {
+  const others = said.words.filter((other) => other.isProper && !part.words.includes(other));
+  return {
+    isNamedBy: (other) => other.isProper,
+    isLoose: false,
+    isIn: ({ terms }) => carriesWord(word, terms) >= sure,
+    hasRival: ({ terms }) => others.some((other) => carriesWord(other, terms) >= sure),
+  };
+}
+
+function actorTag({ id }: NamedActor, part: SaidSegment, said: Language, language: Language): Tag {
+  const own = new Set(actorsIn(part.text, said).map((actor) => actor.id));
+  const actorsOf = (segment: PrintedSegment): readonly string[] =>
+    actorsIn(segment.text, language).map((actor) => actor.id);
+  return {
+    isNamedBy: ({ start }) =>
+      actorsIn(part.text, said).some((actor) => part.start + actor.start <= start && start < part.start + actor.end),
+    isLoose: true,
+    isIn: (segment) => actorsOf(segment).includes(id),
+    hasRival: (segment) => actorsOf(segment).some((other) => !own.has(other)),
   };
 }
 

@@ -13,15 +13,18 @@ import type { Side } from '../facts/contrasts.ts';
 import { effectiveSides } from '../facts/contrasts.ts';
 import type { Fact } from '../facts/fact.ts';
 import { factsOf, normalized } from '../facts/facts.ts';
+import type { LeaningKind } from '../facts/leanings.ts';
+import { leaningsIn } from '../facts/leanings.ts';
 import type { TurningMark } from '../facts/marks.ts';
 import { keptSpans, marksOf } from '../facts/marks.ts';
+import { sensesIn } from '../facts/senses.ts';
 import type { Name } from './names.ts';
 import { nameFinder } from './names.ts';
 import type { SegmentKind } from './segments.ts';
 import { segmentsOf, wordSlices } from './segments.ts';
 
-/** Terms by channel and how surely they are there. */
-export type Terms = ReadonlyMap<Channel, ReadonlyMap<string, number>>;
+/** Terms by channel and how surely they are there; `sense` has what `facts/senses.ts` knows. */
+export type Terms = ReadonlyMap<Channel | 'sense', ReadonlyMap<string, number>>;
 
 /** What CLDR leaves over of an official name: 人民民主共和国, "Bolivarian Republic of". */
 const lettersInName = { wide: 9, latin: 24 } as const;
@@ -32,6 +35,7 @@ export type PrintedSegment = {
   readonly facts: readonly Fact[];
   readonly marks: readonly TurningMark[];
   readonly sides: readonly Side[];
+  readonly leanings: ReadonlyMap<LeaningKind, number>;
   readonly names: readonly Name[];
   /** Nothing but names: the tail of a list, which belongs to what stands before it. */
   readonly isList: boolean;
@@ -68,13 +72,14 @@ export async function printedReader(index: ReportIndex): Promise<(passage: Passa
   const known = new Map<string, PrintedPassage>();
 
   const termsIn = (text: string): Terms =>
-    new Map(
-      Object.entries(termsOf(text, language, rowTools, 1)).map(([channel, list]) => {
+    new Map([
+      ...Object.entries(termsOf(text, language, rowTools, 1)).map(([channel, list]) => {
         const counts = new Map<string, number>();
         for (const { term, weight } of list) counts.set(term, (counts.get(term) ?? 0) + weight);
         return [channel as Channel, counts] as const;
       }),
-    );
+      ['sense', new Map([...sensesIn(text, language)].map((id) => [String(id), 1] as const))] as const,
+    ]);
 
   const readSegment = (text: string): PrintedSegment => {
     const facts = factsOf(text, language);
@@ -87,6 +92,7 @@ export async function printedReader(index: ReportIndex): Promise<(passage: Passa
       facts,
       marks,
       sides: effectiveSides(text, language, marks),
+      leanings: leaningsIn(text, language, marks),
       names,
       isList: names.length > 0 && isBare(text, names),
     };
@@ -139,11 +145,18 @@ function asking(sentences: readonly PrintedSentence[]): readonly PrintedSentence
   return read;
 }
 
-/** What a fact may be said of: the text on both sides of it up to the facts beside it, and no further than a clause or two. */
+/**
+ * What a fact may be said of: the text on both sides of it up to the facts beside it, and no further than a clause or two. A
+ * fact in brackets right after another, "five (2 per cent)", is beside none.
+ */
 function textAround(text: string, facts: readonly Fact[], at: number): string {
   const { start = 0, end = 0 } = facts[at] ?? {};
-  const from = Math.max(facts[at - 1]?.end ?? 0, start - charactersAround(text));
-  const to = Math.min(facts[at + 1]?.start ?? text.length, end + charactersAround(text));
+  const isBracketed = (fact: Fact | undefined, before: Fact | undefined): boolean =>
+    fact !== undefined && before !== undefined && /^\s*[(（]$/u.test(text.slice(before.end, fact.start));
+  const previous = isBracketed(facts[at], facts[at - 1]) ? at - 2 : at - 1;
+  const next = isBracketed(facts[at + 1], facts[at]) ? at + 2 : at + 1;
+  const from = Math.max(facts[previous]?.end ?? 0, start - charactersAround(text));
+  const to = Math.min(facts[next]?.start ?? text.length, end + charactersAround(text));
   return `${text.slice(from, start)} ${text.slice(end, to)}`;
 }
 

@@ -13,16 +13,24 @@ import type { Side } from '../facts/contrasts.ts';
 import { effectiveSides } from '../facts/contrasts.ts';
 import type { Fact } from '../facts/fact.ts';
 import { factsOf, normalized } from '../facts/facts.ts';
+import type { LeaningKind } from '../facts/leanings.ts';
+import { leaningsIn } from '../facts/leanings.ts';
 import type { TurningMark } from '../facts/marks.ts';
 import { keptSpans, marksOf } from '../facts/marks.ts';
+import { sensesIn } from '../facts/senses.ts';
 import type { Name } from './names.ts';
 import { nameFinder } from './names.ts';
 import type { SegmentKind, Slice } from './segments.ts';
 import { segmentsOf, wordSlices } from './segments.ts';
 
+/** What a word may stand under in the report; `sense` are those of `facts/senses.ts`. */
+export type Alternative =
+  | Wanted['alternatives'][number]
+  | { readonly channel: 'sense'; readonly term: string; readonly weight: number };
+
 export type SaidWord = {
   readonly word: string;
-  readonly alternatives: Wanted['alternatives'];
+  readonly alternatives: readonly Alternative[];
   readonly start: number;
   /** Written as a name where no sentence begins: "Cairo", "UNIFEM". */
   readonly isProper: boolean;
@@ -36,6 +44,7 @@ export type SaidSegment = Slice & {
   readonly facts: readonly Fact[];
   readonly marks: readonly TurningMark[];
   readonly sides: readonly Side[];
+  readonly leanings: ReadonlyMap<LeaningKind, number>;
 };
 
 export type Said = {
@@ -46,6 +55,7 @@ export type Said = {
   readonly facts: readonly Fact[];
   readonly marks: readonly TurningMark[];
   readonly sides: readonly Side[];
+  readonly leanings: ReadonlyMap<LeaningKind, number>;
   readonly clauses: readonly SaidSegment[];
   readonly parts: readonly SaidSegment[];
   /** Where each word begins, small ones included: how far apart two things are said. */
@@ -107,6 +117,7 @@ export async function readStatement(statement: string, language: Language, index
         facts: within(facts, slice),
         marks: within(marks, slice),
         sides: effectiveSides(slice.text, language, own),
+        leanings: leaningsIn(slice.text, language, own),
       };
     });
   return {
@@ -117,6 +128,7 @@ export async function readStatement(statement: string, language: Language, index
     facts,
     marks,
     sides: effectiveSides(text, language, marks),
+    leanings: leaningsIn(text, language, marks),
     clauses: segments('clause'),
     parts: segments('part'),
     wordStarts: wordSlices(text, index.tools.tokenizer.read(text, language).tokens).map(({ start }) => start),
@@ -137,11 +149,17 @@ async function wordsIn(text: string, language: Language, index: ReportIndex): Pr
     const at = folded.indexOf(word, cursor);
     const start = at < 0 ? cursor : at;
     if (at >= 0) cursor = at + word.length;
+    const isProper = isWrittenAsName(text, start, word.length);
     words.push({
       word,
-      alternatives: isSame ? alternatives.filter(isExact) : alternatives,
+      alternatives: [
+        ...(isSame ? alternatives.filter(isExact) : alternatives),
+        // A name is spelled alike in the glosses of a Chinese report.
+        ...(isProper && language !== 'zh' ? [{ channel: 'gloss' as const, term: word, weight: 1 }] : []),
+        ...[...sensesIn(word, language)].map((id) => ({ channel: 'sense' as const, term: String(id), weight: 1 })),
+      ],
       start,
-      isProper: isWrittenAsName(text, start, word.length),
+      isProper,
       sides: effectiveSides(word, language, []),
     });
   }

@@ -40,6 +40,12 @@ const boundaries = Object.fromEntries(
 
 type Span = { readonly start: number; readonly end: number };
 
+const bracketed = /[(（](?=[^()（）]{0,24}\d)[^()（）]{1,32}[)）]/gu;
+
+function spanOf({ index, 0: text }: RegExpExecArray): Span {
+  return { start: index, end: index + text.length };
+}
+
 /** Clauses or parts of a normalized sentence. No boundary lies inside a `kept` span; what is very short joins its neighbour. */
 export function segmentsOf(
   sentence: string,
@@ -47,9 +53,12 @@ export function segmentsOf(
   kind: SegmentKind,
   kept: readonly Span[],
 ): readonly Slice[] {
+  // "Five (2 per cent) are not accepted": a figure in brackets ends nothing.
+  const brackets = [...sentence.matchAll(bracketed)].map(spanOf);
   const cuts = [...sentence.matchAll(boundaries[language][kind])]
     .map((match) => match.index)
-    .filter((at) => !kept.some(({ start, end }) => at > start && at < end));
+    .filter((at) => !kept.some(({ start, end }) => at > start && at < end))
+    .filter((at) => !brackets.some(({ start, end }) => at >= start && at < end));
   const slices: { text: string; start: number; end: number }[] = [];
   const hasKept = ({ start, end }: Span): boolean => kept.some((span) => span.start >= start && span.end <= end);
   for (const [place, start] of [0, ...cuts].entries()) {

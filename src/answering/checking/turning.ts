@@ -15,7 +15,7 @@ const quantifiers: readonly MarkKind[] = ['non', 'all', 'only', 'most', 'many', 
 const limiting: readonly MarkKind[] = ['non', 'only', 'most', 'many', 'some', 'few'];
 /** A negation within so many characters of the beginning of a clause, its comma included, opens it. */
 const contrastReach = 3;
-const modals: readonly MarkKind[] = ['must', 'may', 'will'];
+const modals: readonly MarkKind[] = ['must', 'may', 'will', 'if'];
 
 /** A clause with a negation must rest on one, and one without on none. */
 export function isNegated(said: Said, covering: readonly PrintedSegment[]): boolean {

@@ -8,10 +8,40 @@ import type { TurningMark } from './marks.ts';
 
 /** `id` and side, then zh, en, fr, es; accents may be missing in the text and are left out here. */
 const rows = `
+height+|(?<=[要更较偏])高|higher|plus eleve*|mas alt*
+height-|(?<=[要更较偏])低|lower|plus bas,plus basse*|mas baj*
+everyd|每天,每日|daily,every day,each day,a day|par jour,chaque jour,quotidien*|diari*,cada dia,al dia
+everyw|每周|weekly,every week,each week,a week|par semaine,chaque semaine,hebdomadaire*|semanal*,cada semana,por semana,a la semana
+everym|每月|monthly,every month,each month,a month|par mois,chaque mois,mensuel*|mensual*,cada mes,por mes,al mes
+everyq|每季度|quarterly,every quarter|trimestriel*,chaque trimestre|trimestral*,cada trimestre
+everyy|每年,年度|yearly,annual*,every year,each year,a year|par an,chaque annee,annuel*|anual*,cada ano,por ano,al ano
+stable+|(?<!不)稳定|stable,stability|stable,stables,stabilite|estable,estables,estabilidad
+stable-|不稳定|unstable,instability|instable*,instabilite|inestable*,inestabilidad
+order+|第一,首个,首次|first|premier*|primer*
+order-|最后|last,final|dernier*|ultim*
+weight+|关键,至关重要|crucial*,vital,essential|crucial*,vital*,essentiel*|crucial*,vital*,esencial*
+weight-|不重要,次要|little importance,unimportant,minor|peu d'importance,secondaire*,mineur*|poca importancia,secundari*
+whole+|完全,全面|fully,in full,entirely,wholly,completely|pleinement,entierement,integralement,totalement|plenamente,totalmente,enteramente,integramente
+whole-|部分接受,部分同意,部分赞同,部分实施|partial*,partly,in part|partiel*,en partie|parcial*,en parte
+put+|引入,引进,增设,新增|introduc*,add,adds,added,adding|introdui*,introduc*,ajout*|introduc*,introduj*,anad*,agreg*
+put-|取消,删除,去除,剔除|remov*,delet*,eliminat*,abolish*|supprim*,elimin*,retir*|elimin*,suprim*,quit*
+good+|更好,较好|better,well|mieux|mejor
+good-|更差,较差,恶劣|worse,poorly,badly|pire*,plus mal|peor
+stage+|完成,竣工|complet*,finish*|achev*,termin*|termin*,complet*,concluy*,conclui*
+stage-|开始,着手|begun,began,begin*,start*|commenc*,entam*|comenz*,empez*
+lasting+|更长,较长|longer|plus longtemps,plus long,plus longue,plus longs,plus longues|mas tiempo,mas larg*
+lasting-|更短,较短|shorter|moins longtemps,plus court*,moins long*|menos tiempo,mas cort*
+level0|区域|regional*|regional*,regionau*|regional*
+late+|提前|brought forward,bring forward,moved forward|avance au,avancee au,anticip*|adelant*,anticip*
+late-|推迟,延后,延期|put back,moved back,postpon*,extend*|repouss*,prorog*,prolong*|prorrog*,extend*,aplaz*
+full-time+|全职|full-time,full time|temps plein|tiempo completo
+full-time-|兼职|part-time,part time|temps partiel|tiempo parcial
+over+|以上,超过,高于|over,above,more than,higher than|plus de,au-dessus,superieur*|mas de,mas que,mayores de,por encima,superior*
+over-|以下,不到,低于|under,below,less than,fewer than,lower than|moins de,moins que,au-dessous,inferieur*|menos de,menos que,menores de,por debajo,inferior*
 grow+|增加,增长,增多,增大,上升,提高,提升,扩大,扩展,扩充,增强,上涨|increas*,rise,rises,rose,risen,rising,grow,grows,grew,grown,growing,growth,expand*,expansion,rais*,extend*,enlarg*|augment*,hausse*,accroiss*,accroit,accru*,croissan*,elarg*,eten*,progress*|aument*,increment*,crec*,ampli*,alza,elev*,extend*,expan*
-grow-|减少,下降,降低,缩小,削减,缩减,下滑,下跌,减员|decreas*,declin*,fall,falls,fell,fallen,falling,reduc*,shrink*,shrank,shrunk,drop,drops,dropped,cut,cuts,cutting,lower,lowered,lowering,diminish*,curtail*|diminu*,baiss*,redui*,reduct*,recul*,chut*,retrec*|disminu*,reduc*,reduj*,recort*,descen*,baj*,dismin*
+grow-|减少,下降,降低,缩小,削减,缩减,下滑,下跌,减员,日减,递减,锐减|decreas*,declin*,fall,falls,fell,fallen,falling,reduc*,shrink*,shrank,shrunk,drop,drops,dropped,cut,cuts,cutting,lower,lowered,lowering,diminish*,curtail*|diminu*,baiss*,redui*,reduct*,recul*,chut*,retrec*|disminu*,reduc*,reduj*,recort*,descen*,baj*,dismin*
 accept+|(?<!不)接受,(?<!不)同意,赞同,认可,批准,支持,欢迎,采纳,赞成|accept*,agree,agrees,agreed,endors*,approv*,welcom*,support*,adopt*|accept*,approuv*,appui*,appuy*,souscri*,adopt*,soutien*,soutenir,salu*,accueill*,felicit*|acept*,aprob*,apoy*,respald*,acog*,adopt*,aprueb*
-accept-|拒绝,反对,批评,谴责,否决,驳回,不同意,不接受|reject*,refus*,oppos*,disput*,disagree*,contest*,disapprov*,criticiz*,criticis*,deplor*|rejet*,refus*,oppos*,contest*,desapprouv*,critiquent,critique,critiquait,critiquaient,ont critique,deplor*|rechaz*,neg*,opon*,oposic*,impugn*,disient*,critica,critican,critico,criticaron,criticaba*,deplor*
+accept-|拒绝,反对,批评,谴责,否决,驳回,不同意,不接受|reject*,refus*,oppos*,disput*,disagree*,contest*,disapprov*,criticiz*,criticis*,deplor*|rejet*,refus*,oppos*,contest*,desapprouv*,critiquent,critique,critiquait,critiquaient,ont critique,deplor*|rechaz*,niega*,nego,negar*,negad*,opon*,oposic*,impugn*,disient*,critica,critican,critico,criticaron,criticaba*,deplor*
 strong+|加强,巩固,增强,强化,改善,改进,完善,提升|strengthen*,reinforc*,consolidat*,improv*,enhanc*,better|renforc*,consolid*,amelior*,perfection*,meilleur*|fortalec*,reforz*,refuerz*,consolid*,mejor*,perfeccion*
 strong-|削弱,减弱,恶化,弱化,损害,破坏,淡化|weaken*,undermin*,deteriorat*,worsen*,erod*,worse,dilut*,damag*|affaibl*,degrad*,deterior*,min*ent,sap*,pire*|debilit*,deterior*,empeor*,socav*,menoscab*,peor*
 success+|成功,有效,卓有成效,成果显著|success*,succeed*,effective,effectively,effectiveness|succes,reussi*,reussite*,efficac*|exit*,logr*,eficac*,eficaz*
@@ -34,7 +64,7 @@ include-|排除,排斥|exclud*|exclu*|exclu*
 include+|包括,纳入,包含|includ*|inclu*|incluy*,inclui*,incluid*
 clear+|(?<!不)明确,(?<!不)清楚|clear,clearly,clearer|clair*|clar*
 clear-|模糊,含糊|unclear,vague*,ambigu*|flou*,vague*,ambigu*|confus*,vag*,ambigu*
-late-|推迟,迟,晚|late,later,belated*|tard,tardi*|tarde,tardi*
+late-|推迟,迟,晚|late,belated*|tard,tardi*|tarde,tardi*
 late+|及早,早期,提前|early,earlier,timely|tot,precoce*|tempran*
 perm+|永久,常设|permanent*|permanent*|permanent*
 perm-|临时,暂时|temporary,temporarily,provisional*|temporaire*,provisoire*|temporal*,provisional*
@@ -111,6 +141,9 @@ const patterns: Readonly<Record<Language, readonly Pattern[]>> = Object.fromEntr
   ]),
 ) as unknown as Readonly<Record<Language, readonly Pattern[]>>;
 
+/** "Poco claro", "peu clair" are on the other side. */
+const hardly = /(?<!\p{L})(?:poco|peu|not very|hardly|little)\s$/iu;
+
 /** The sides a normalized text comes down on, each once: "does not hinder" is on the side of helping. */
 export function effectiveSides(text: string, language: Language, marks: readonly TurningMark[]): readonly Side[] {
   const read = language === 'zh' ? text : withoutAccents(text);
@@ -119,12 +152,14 @@ export function effectiveSides(text: string, language: Language, marks: readonly
   for (const { id, side, pattern } of patterns[language]) {
     for (const match of read.matchAll(pattern)) {
       const after = match.index + match[0].length;
-      const isTurned = negations.some(
-        ({ start, end }) =>
-          (end <= match.index && match.index - end <= reach[language]) ||
-          // "n'approuve pas": the second half of the French negation follows its verb.
-          (language === 'fr' && start - after === 1 && /^(?:pas|jamais|guère|nullement)/iu.test(text.slice(start))),
-      );
+      const isTurned =
+        hardly.test(read.slice(0, match.index)) ||
+        negations.some(
+          ({ start, end }) =>
+            (end <= match.index && match.index - end <= reach[language]) ||
+            // "n'approuve pas": the second half of the French negation follows its verb.
+            (language === 'fr' && start - after === 1 && /^(?:pas|jamais|guère|nullement)/iu.test(text.slice(start))),
+        );
       const effective = isTurned && side !== '0' ? (side === '+' ? '-' : '+') : side;
       found.set(id + effective, { id, side: effective });
     }

@@ -3,13 +3,13 @@
  * symbols. Two spellings of one thing give equal facts. Facts of another kind are never compared.
  */
 
-/** How a number is bounded in the text: "over 70", "at most ten". */
-export type Bound = 'exact' | 'about' | 'more' | 'less';
+/** How a number is bounded in the text: "over 70", "at most ten"; "in ten days" may be at most ten. */
+export type Bound = 'exact' | 'about' | 'more' | 'less' | 'within';
 
 type Place = { readonly start: number; readonly end: number };
 
 export type Fact =
-  /** `unit`: a currency, "points" for percentage points, or null; what is counted is told by the words around. */
+  /** `unit`: a currency, a length of time, "points" for percentage points, or null; what is counted is told by the words around. */
   | ({ readonly kind: 'number'; readonly value: number; readonly bound: Bound; readonly unit: string | null } & Place)
   /** Of a whole: 12 % is .12, one half .5. */
   | ({ readonly kind: 'share'; readonly value: number; readonly bound: Bound } & Place)
@@ -36,7 +36,7 @@ export function carriesFact(said: Fact, printed: Fact): boolean {
         printed.kind === 'number' &&
         isSameValue(said.value, printed.value) &&
         isSameBound(said.bound, printed.bound) &&
-        said.unit === printed.unit
+        (said.unit === printed.unit || mayLackUnit(said.unit, printed.unit))
       );
     case 'share':
       return (
@@ -98,8 +98,16 @@ function isSameValue(a: number, b: number): boolean {
   return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 }
 
+const lengths: ReadonlySet<string | null> = new Set(['times', 'minute', 'hour', 'day', 'week', 'month', 'year']);
+
+/** A claim may leave a unit out; a length of time may have its unit further off: "between five and six years". */
+function mayLackUnit(said: string | null, printed: string | null): boolean {
+  return (said === null && printed !== 'points') || (printed === null && lengths.has(said));
+}
+
 /** "About 36 million" may be retold as "36 million" and the other way round; "over" and "under" may not. */
 function isSameBound(said: Bound, printed: Bound): boolean {
   const loose = (bound: Bound): Bound => (bound === 'about' ? 'exact' : bound);
-  return loose(said) === loose(printed);
+  const [a, b] = [loose(said), loose(printed)];
+  return a === b || (a === 'within' && b !== 'more') || (b === 'within' && a !== 'more');
 }

@@ -18,7 +18,9 @@ export type MarkKind =
   | 'always'
   | 'must'
   | 'may'
-  | 'will';
+  | 'will'
+  /** A condition. */
+  | 'if';
 
 export type TurningMark = { readonly kind: MarkKind; readonly start: number; readonly end: number };
 
@@ -27,8 +29,8 @@ type Table = Readonly<Record<MarkKind | 'harmless', string>>;
 
 const chinese: Table = {
   harmless:
-    '其[它他]一些|平均|不断|不仅|不但|不只|不久|不过|不管|不论|无论|无疑|无偿|未来|非洲|非常|非政府|非正规|非正式|否则|是否|不可预测|不确定|不稳定|不平等|不同(?!意)|不相称|不成比例|不利|不足|不够|不力|无论是|只要|反应|适应|相应|回应|响应|对应|供应|效应|应用|应急|需求|所需|必需|急需|需作出|可持续|可比较|可行|可靠|可见|可观|可就业|可利用|可得到|认可|许可|将来|(?<!不)应有|下列|以下|全部门|各种形式|分别|特别|区别|差别|性别|个别|类别|识别|鉴别|级别|国别|一方面|另一方面|多样',
-  not: '而不是|不是|并非|并不|并未|(?<!几乎)不|(?<!几乎)没有|没(?!有)|从未|未能|尚未|未|毫无|无法|无',
+    '其[它他]一些|不一致|不清|不明确|不均|不当|少数民族|平均|不如|不及(?!格)|不断|不仅|不但|不只|不久|不过|不管|不论|无论|无疑|无偿|未来|非洲|非常|非政府|非正规|非正式|否则|是否|不可预测|不确定|不稳定|不平等|不同(?!意)|不相称|不成比例|不利|不足|不够|不力|无论是|只要|反应|适应|相应|回应|响应|对应|供应|效应|应用|应急|需求|所需|必需|急需|需作出|可持续|可比较|可行|可靠|可见|可观|可就业|可利用|可得到|认可|许可|将来|(?<!不)应有|下列|以下|全部门|各种形式|分别|特别|区别|差别|性别|个别|类别|识别|鉴别|级别|国别|一方面|另一方面|多样',
+  not: '避免|拒绝(?=暂停|提供|支付|参加|参与|执行|实施|公布|披露|承担|签署|讨论)|而不是|不是|并非|并不|并未|(?<!几乎)不|(?<!几乎)没有|没(?!有)|从未|未能|尚未|未|毫无|无法|无',
   non: '非',
   all: '所有|全部|一切|全体|人人|每一|每个|每项|均|都',
   only: '仅仅|仅|只有|只能|只|唯一|唯有|单一|专门仅',
@@ -38,48 +40,51 @@ const chinese: Table = {
   few: '几乎没有|几乎不|少数|很少|极少|鲜有',
   always: '总是|始终|一直|一贯',
   must: '必须|应当|应该|应|务必|有必要|必要|需要|须|需|不得不|敦促|呼吁|(?<=^|[,;:。])要求|要求(?=国际|各|其|有关|相关|所有|该)|(?<!政策|技术|精算|咨询|的)建议(?=将|国|各|采|开|加|应|设|制|在|由|对|通|扩|把|理事会)',
-  may: '能够|才能|均能|都能|如果|倘若|假如|可能|或许|也许|可以|似乎|可(?=[^能以])',
-  will: '即将|将会|将要|将(?=在|从|自|于|引入|采用|推出|发布|设[定立]|与|由|受|继续|进一步|不断|加[强快大]|突出|也|始终|通过|鼓励|给予|得到|实施|提[升高供]|对|开展|促进|支持|努力|考虑|审议|被)|打算|拟|预计|计划在|有望',
+  if: '如果|倘若|假如|条件是|前提是|前提下|只要|除非|的话',
+  may: '能够|才能|均能|都能|可能|或许|也许|可以|似乎|可(?=[^能以])',
+  will: '将(?=使用|开始|得到|成为|举行|建立|设立|提交|增加|减少|扩大|完成|结束|启动|开放|用于|有助|导致|面临|协助|编写|制定|审查|评估|安装|接受|要求|停止|不|举办|开设|组织|支付|提出)|即将|将会|将要|将(?=在|从|自|于|引入|采用|推出|发布|设[定立]|与|由|受|继续|进一步|不断|加[强快大]|突出|也|始终|通过|鼓励|给予|得到|实施|提[升高供]|对|开展|促进|支持|努力|考虑|审议|被)|打算|拟|预计|计划(?=在|从|于|到|自|把|将|开|扩|新|增)|有望',
 };
 
 const english: Table = {
   harmless:
-    'as if|(?:on|as) (?:the|a) whole|not only|no\\.? ?\\d+|non-governmental|cannot be overstated|no doubt|in some measure|at all|all in all|above all|after all|all-round|as many as|can be found|needs?(?! to)|the need for|most (?:\\p{L}+(?:ive|ant|ent|ful|al|ous|able|ible|ed|ing))|at most|only recently|May (?=\\d{4})|some (?=\\d)|not least|whether or not',
-  not: "not|(?<!almost )(?:no|never|none)|nor|neither|without|cannot|(?:could|can) not|\\p{L}+n't|nothing|nobody|nowhere|rather than|instead of|failed to|fails to|fail to|unable",
+    'as if|how many|how much|only then|a certain|(?:on|as) (?:the|a) whole|not only|no\\.? ?\\d+|non-governmental|cannot be overstated|no doubt|in some measure|at all|in all(?! \\p{L})|all in all|above all|after all|all-round|as many as|can be found|needs?(?! to)|the need (?:for|to)|most (?:\\p{L}+(?:ive|ant|ent|ful|al|ous|able|ible|ed|ing))|at most|only recently|May (?=\\d{4})|some (?=\\d)|not least|whether or not',
+  not: "not|unlikely|avoid(?:s|ed|ing|ance)?|(?<!almost )(?:no|never|none)|nor|neither|without|cannot|(?:could|can) not|\\p{L}+n't|nothing|nobody|nowhere|rather than|instead of|failed to|fails to|fail to|unable|yet to(?= \\p{L})|no longer|(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed)) to",
   non: 'non(?=-)',
   all: 'all|every|each|everyone|everybody|entire|entirely|whole|always all|any',
   only: 'only|solely|exclusively|merely|sole|exclusive|nothing but|single',
   most: 'most|majority|mostly|mainly|principally|chiefly|primarily|predominantly',
   many: 'many|numerous|several|multiple',
-  some: 'some|certain|a few|sometimes|occasionally|partly|partially',
+  some: 'in part|some|certain|a few|sometimes|occasionally|partly|partially',
   few: 'almost no|almost none|almost never|few|rarely|seldom|hardly|scarcely',
   always: 'always|consistently|invariably|constantly',
   must: 'must|should|shall|ought to|needs? to|needed|has to|have to|had to|required?|requires|necessary|recommends?|recommended|recommending|calls? (?:for|on|upon)|called (?:for|on|upon)|urges?|urged|asks? (?:for|to|that|the)|asked to|asked that|proposes?|proposed|suggests?|suggested|invites?|advises?',
-  may: 'may|might|could|can|perhaps|possibly|(?<!un)able to|if|unless|potentially|likely|probably|apparently|seems?',
+  if: 'if|unless|provided that|on condition|as long as|subject to',
+  may: 'may|might|could|can|perhaps|possibly|(?<!un)able to|potentially|likely|probably|apparently|seems?',
   will: "will|'ll|won't|going to|plans? to|(?:is|are|been) planned|intends? to|expects? to|expected|scheduled|upcoming|is to|are to",
 };
 
 const french: Table = {
   harmless:
-    "non seulement|dans (?:l'|leur |son |cet )ensemble|sans doute|pas à pas|tout en|tout de même|tout à fait|tout d'abord|en une? seule?|avant tout|plus ou moins|n['o°]\\.? ?\\d+|organisations? non gouvernementales?|certaine mesure|opéra",
-  not: "(?:et|mais) non|(?<!presque )pas|aucune?|jamais|rien|ni|nulle?|nullement|guère|sans|plutôt que|au lieu de|n'est plus|incapables?|échoue à",
-  non: 'non',
+    "non seulement|d'une? certaine?|une? certaine?|dans (?:l'|leur |son |cet )ensemble|sans doute|pas à pas|tout en|tout de même|tout à fait|tout d'abord|en une? seule?|plus ou moins|n['o°]\\.? ?\\d+|organisations? non gouvernementales?|certaine mesure|opéra",
+  not: "(?:et|mais) non|évit(?:e|ent|er|é|és|ée|ées|ait|ant)|(?:à|par) personne|personne(?= n)|peu probable|refus(?:e|ent|é|ait)(?= de | d')|(?<!presque )pas|aucune?|jamais|rien|ni|nulle?|nullement|guère|sans|plutôt que|au lieu de|(?<=(?:ne |n')(?:\\p{L}+ ){1,3})plus(?! (?:de|que|d'|tard|en))|incapables?|échoue à",
+  non: '(?<!et |mais )non(?=[- ]\\p{L})',
   all: "tous|toutes|tout|toute|chaque|chacune?|ensemble des|l'ensemble|intégralité|intégralement|entièrement|entière?",
-  only: "seulement|uniquement|exclusivement|seule?s?|unique|(?:ne |n')(?:\\p{L}+ ){1,6}qu(?:e |')(?:aux?|en|dans|à|des?|du|la|les?|par|pour|une?|\\d+)|ne (?:\\p{L}+ ){1,3}que|n'\\p{L}+ que|simplement",
-  most: 'la plupart|majorité|majoritairement|principalement',
-  many: 'de nombreu(?:x|ses)|(?<!peu )nombreu(?:x|ses)|nombre de|beaucoup|plusieurs|maints?',
+  only: "seulement|uniquement|exclusivement|seule?s?|unique|(?:ne |n')(?:\\p{L}+ ){1,6}qu(?:e(?= \\d)|(?:e |')(?:s'il|si|lorsque|après|une fois|aux?|en|dans|à|des?|du|la|les?|par|pour|une?))|ne (?:\\p{L}+ ){1,3}que|n'\\p{L}+ que|simplement",
+  most: 'la plupart|surtout|avant tout|majorité|majoritairement|principalement',
+  many: 'de nombreu(?:x|ses)|(?<!peu |moins |plus )nombreu(?:x|ses)|nombre de|beaucoup|plusieurs|maints?',
   some: 'quelques|certaine?s|parfois|quelquefois|en partie|partiellement',
   few: 'presque pas|presque aucune?|ne presque|peu de|rarement|rares?',
   always: 'toujours|constamment|systématiquement',
   must: 'doit|doivent|devrait|devraient|devra|devront|dû|il faut|faudrait|il convient|nécessaires?|nécessité|requi(?:s|se|ses|ert)|exige|recommande(?:nt|r|nde)?|recommandée?s?|préconisée?s?|préconisent?|invitent?|demandent?|appelle(?:nt)? à|prient?|proposent?|proposée?s?|suggèrent?|engage à',
-  may: "s'il|si|peut|peuvent|pourrait|pourraient|peut-être|éventuellement|possibles?|possiblement|probablement|semblent?",
+  if: "s'il|s'ils|si|à condition|pourvu que|sous réserve|à moins que|sauf si",
+  may: 'peut|peuvent|pourrait|pourraient|peut-être|éventuellement|possibles?|possiblement|probablement|semblent?',
   will: '(?:\\p{L}+(?:era|eront|ira|iront|dra|dront|rra|rront|ura|uront|ttra|ttront|îtra|îtront))|(?:est|sont) prévue?s?|envisage',
 };
 
 const spanish: Table = {
   harmless:
-    'no s[oó]lo|en (?:su )?conjunto|no solamente|en un[oa] sol[oa]|sin embargo|no obstante|ante todo|sobre todo|sin duda|del todo|en todo caso|organizaci[oó]n(?:es)? no gubernamental(?:es)?|cierta medida',
-  not: '(?<!casi )no|nunca|jamás|jamas|ning[uú]n|ninguna|ninguno|nada|nadie|ni|sin|tampoco|en lugar de|en vez de|sino|incapaz|incapaces',
+    'no s[oó]lo|un cierto|cierto (?:importe|nivel|número|grado)|en (?:su )?conjunto|no solamente|en un[oa] sol[oa]|sin embargo|no obstante|ante todo|sin duda|del todo|en todo caso|organizaci[oó]n(?:es)? no gubernamental(?:es)?|cierta medida',
+  not: '(?<!casi )no|evit(?:a|an|ar|ó|aron|ado|ados|ando|aba)|poco probable|improbable|se nieg(?:a|an)(?= a)|se neg(?:ó|aron)(?= a)|rehus\\p{L}+|nunca|jamás|jamas|ning[uú]n|ninguna|ninguno|nada|nadie|ni|sin|tampoco|en lugar de|en vez de|sino|incapaz|incapaces',
   non: 'no(?= (?:contributiv|gubernamental|t[eé]cnic|formal)\\p{L}*)',
   all: 'todos|todas|todo|toda|cada|cualquiera?|totalidad|[ií]ntegramente|enteramente|entero|entera|conjunto de los|conjunto de las',
   only: 's[oó]lo|solamente|[uú]nicamente|[uú]nic[oa]s?|exclusivamente|meramente',
@@ -89,13 +94,15 @@ const spanish: Table = {
   few: 'casi no|casi ning[uú]na?|poc[oa]s|raramente|rara vez|apenas',
   always: 'siempre|constantemente|sistem[aá]ticamente',
   must: 'debe|deben|deber[ií]an?|deber[aá]n?|hay que|es necesario|necesari[oa]s?|necesidad|necesitan?|tiene que|tienen que|requiere[n]?|exigen?|recomienda[n]?|recomend[oó]|recomendad[oa]s?|pide[n]?|insta[n]?|exhorta[n]?|propone[n]?|propuest[oa]s?|sugiere[n]?|invita[n]?|solicita[n]?',
-  may: 'si|puede|pueden|podr[ií]an?|podr[aá]n?|quiz[aá]s?|tal vez|posiblemente|posibles?|probablemente|parecen?',
-  will: '(?:\\p{L}+(?:ará|arán|erá|erán|irá|irán|drá|drán))|va a|van a|prev[eé]n?|est[aá]n? previst[oa]s?|tiene previsto|se propone',
+  if: 'si|siempre que|a condición|con la condición|a menos que|salvo que',
+  may: 'puede|pueden|podr[ií]an?|podr[aá]n?|quiz[aá]s?|tal vez|posiblemente|posibles?|probablemente|parecen?',
+  will: '(?:\\p{L}+(?:ará|arán|erá|erán|irá|irán|drá|drán))|va a|van a|prev[eé]n?(?= (?:que|\\p{L}+(?:ar|er|ir))(?!\\p{L}))|est[aá]n? previst[oa]s?|tiene previsto|se propone',
 };
 
 const order: readonly MarkKind[] = [
   'must',
   'only',
+  'non',
   'not',
   'most',
   'many',
@@ -103,6 +110,7 @@ const order: readonly MarkKind[] = [
   'few',
   'always',
   'all',
+  'if',
   'may',
   'will',
 ];

@@ -4,7 +4,9 @@
  */
 import type { Language } from '../../shared/language.ts';
 import { chineseNumeralClass, parseChineseNumeral } from '../../shared/numbers.ts';
-import type { Bound, Fact } from './fact.ts';
+import { boundAt } from './bounds.ts';
+import type { Fact } from './fact.ts';
+import { fractions } from './fractions.ts';
 import { scaleOf, writtenNumbers } from './number-words.ts';
 
 const digits = "\\d{1,3}(?:[ \\u00a0\\u202f'’]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*";
@@ -30,7 +32,7 @@ const scaleAfter = new RegExp(
 const numerals = `${chineseNumeralClass}万亿`;
 /** A Chinese numeral counts only before a measure word: 三方 (tripartite), 十分 (very) and 一致 (coherent) count nothing. */
 const measure =
-  '(?:[个項项条种次位名份张件篇座所届倍岁成级步类门轮批笔期]|人(?!均|员|士|口|力)|年(?!期|代|龄|度)|[个]?月|日|天|周|小时|国|家|段|方面|部分|百分点|多个|余个|美元|欧元|两年期)';
+  '(?:[个項项条种次位名份张件篇座所届倍岁成级步类门轮批笔期]|人(?!均|员|士|口|力)|年(?!期|代|龄|度)|[个]?月|日|天|周|小时|国|家|省|县|市(?!场)|镇|乡|村|校|院|所|段|方面|部分|百分点|多个|余个|美元|欧元|两年期)';
 const chineseAmount = new RegExp(
   `(?<![${numerals}第\\d])([${numerals}]+)(?:多|余)?(?=\\s*${measure})|(?<![${numerals}第\\d])([${numerals}]*[十百千万亿][${numerals}]*[万亿])(?![${numerals}])`,
   'gu',
@@ -41,28 +43,34 @@ const chineseShare = new RegExp(
   'gu',
 );
 const chineseHalf = /一半|半数/gu;
+/** Tenths: 七成, 三成半. */
+const chineseTenths = /(?<![\p{N}第百千万])([一二三四五六七八九]|\d)成(半)?(?![员果立为功本就长效分年人品套交熟])/gu;
+/** "One in five", "un sur cinq", "uno de cada cinco", 每五个中有一个. */
+const oneIn =
+  /\b(?:one|1) (?:in|out of)(?: every)? (\p{L}+|\d+)\b(?! (?:of|the))|\b(?:une?|1) (?:\p{L}+ )?sur (\p{L}+|\d+)\b|\b(?:un[oa]?|1) (?:\p{L}+ )?(?:de cada|sobre) (\p{L}+|\d+)\b/giu;
 
 const labels =
   /(?:\b(?:nos?|núms?|num|number|numéro|número|n[º°])\.?\s*|№\s*|#)(\d+)|(?<![\p{L}\p{N}.,])(\d+)(?:st|nd|rd|th|ème|e|er|re|\.?[ºª°])(?![\p{L}\p{N}])/giu;
 
-const fractions: readonly { readonly pattern: RegExp; readonly value: number }[] = [
-  [/\btwo[ -]thirds\b|\bdeux[ -]tiers\b|\bdos (?:tercios|terceras partes)\b/giu, 2 / 3],
-  [/\b(?:one|a)[ -]third\b|\bun tiers\b|\b(?:un tercio|(?:una|la) tercera parte)\b/giu, 1 / 3],
-  [
-    /\bthree[ -](?:quarters|fourths)\b|\btrois[ -]quarts\b|\b(?:tres cuart[oa]s(?: partes)?|tres cuartas partes)\b/giu,
-    3 / 4,
-  ],
-  [/\b(?:one|a)[ -](?:quarter|fourth)\b|\bun quart\b|\b(?:un cuarto|(?:una|la) cuarta parte)\b/giu, 1 / 4],
-  [/\b(?:one|a)[ -]fifth\b|\bun cinquième\b|\bun quinto\b/giu, 1 / 5],
-  [/\b(?:one[ -])?half (?=of|the)|\bla moitié\b|\bla mitad\b/giu, 1 / 2],
-].map(([pattern, value]) => ({ pattern: pattern as RegExp, value: value as number }));
-
-const times = /\b(?:twice|thrice)\b/giu;
+/** "Twice", "le double", 两倍 are written alike: a number of times. */
+const doubled =
+  /(?<!\p{L})(?:twice|thrice|doubled?|double|doublé\p{L}*|doble|duplic(?:ó|aron|ado)|tripled?|triple)(?!\p{L})|翻番|翻了?一番/giu;
 /** Between the ends of a range. */
 export const between =
-  /^\s*(?:to|-|à|al?|至|到|(?:上升|下降|增加|增长|减少|提高|降低|[升降增减])[至到])\s*(?:el |la |about |environ |unos )?$/iu;
+  /^\s*(?:to|-|à|al?|至|到|(?:一届)?(?:上升|下降|增加|增长|减少|提高|降低|延长|缩短|扩大|上调|下调|改|变|调整|[升降增减])(?:至|到|为)?)\s*(?:el |la |about |environ |unos )?$/iu;
 const percent = /^\s*(?:%|per ?cent\b|pour ?cent\b|por ?ciento\b|p\. ?100\b)/iu;
-const points = /^\s*(?:个百分点|(?:percentage )?points?\b(?= de pourcentage| porcentuales|)|puntos? porcentuales)/iu;
+const points =
+  /^\s*(?:个百分点|(?:percentage )?points?\b(?! (?:of|de contact|focal|focaux|techni|diplom|for|requiring|pour|de vue))|puntos?(?! (?:de|focal|t[eé]cn|diplom|para)))/iu;
+/** Lengths of time: what an amount of them is said in. */
+const spans: readonly (readonly [name: string, after: RegExp])[] = [
+  ['times', /^[\s-]*(?:times\b|fois\b|veces\b|倍|次(?!区域|级|要))/iu],
+  ['minute', /^[\s-]*(?:minutes?\b|minutos?\b|分钟)/iu],
+  ['hour', /^[\s-]*(?:hours?\b|heures?\b|horas?\b|个?小时)/iu],
+  ['day', /^[\s-]*(?:days?\b|jours?\b|días?(?!\p{L})|dias?\b|天|日(?!元))/iu],
+  ['week', /^[\s-]*(?:weeks?\b|semaines?\b|semanas?\b|周(?!岁|年)|个?星期)/iu],
+  ['month', /^[\s-]*(?:months?\b|mois\b|mes(?:es)?\b|个月)/iu],
+  ['year', /^[\s-]*(?:years?\b|ans\b|années?(?!\p{L})|años?(?!\p{L})|anos?\b|岁|年(?!期|代|龄|度))/iu],
+];
 /** Currencies by what is written for them before or after an amount. */
 const currencies: readonly (readonly [name: string, before: RegExp, after: RegExp])[] = [
   [
@@ -72,27 +80,8 @@ const currencies: readonly (readonly [name: string, before: RegExp, after: RegEx
   ],
   ['euro', /€\s*$|EUR\s*$/iu, /^\s*(?:(?:de |d['’])?euros?\b|欧元|EUR\b|€)/iu],
   ['franc', /CHF\s*$/iu, /^\s*(?:(?:de )?(?:Swiss )?francs?\b|(?:de )?francos?\b|瑞士法郎|瑞郎|CHF\b)/iu],
+  ['yuan', /(?:CNY|RMB|¥|人民币)\s*$/iu, /^\s*(?:(?:de )?yuans?\b|(?:de )?yuanes\b|元|人民币|CNY\b|RMB\b)/iu],
   ['pound', /£\s*$|GBP\s*$/iu, /^\s*(?:pounds?\b|livres? sterling\b|libras?\b|英镑|GBP\b)/iu],
-];
-
-const boundsBefore: readonly (readonly [Bound, RegExp])[] = [
-  [
-    'less',
-    /(?:less than|fewer than|under|below|at most|no more than|not more than|up to|moins de|au plus|jusqu['’]à|pas plus de|menos de|como máximo|a lo sumo|no más de|hasta|不到|不足|少于|低于|至多|最多|不超过|未超过)\s*$/iu,
-  ],
-  [
-    'more',
-    /(?:more than|over|at least|exceed(?:s|ed|ing)?|above|upwards of|no fewer than|no less than|plus de|au moins|au-delà de|más de|al menos|por lo menos|超过|多于|高于|逾|至少|不少于)\s*$/iu,
-  ],
-  [
-    'about',
-    /(?:about|around|approximately|roughly|some|nearly|almost|circa|close to|environ|près de|quelque|presque|à peu près|unos|unas|alrededor de|casi|cerca de|aproximadamente|约|大约|约为|近|将近|接近)\s*$/iu,
-  ],
-];
-const boundsAfter: readonly (readonly [Bound, RegExp])[] = [
-  ['more', /^\s*(?:多|余|以上|or more\b|ou plus\b|o más\b)/iu],
-  ['less', /^\s*(?:以下|or (?:less|fewer)\b|ou moins\b|o menos\b)/iu],
-  ['about', /^\s*左右/u],
 ];
 
 /** Numbers of `text` outside `taken` spans, in order. */
@@ -113,6 +102,15 @@ export function numbersIn(
     if (whole > 0 && part !== undefined) put(shareAt(text, part / whole, match.index, match.index + match[0].length));
   }
   for (const match of text.matchAll(chineseHalf)) put(shareAt(text, 0.5, match.index, match.index + match[0].length));
+  for (const match of text.matchAll(chineseTenths)) {
+    const tenths = (parseChineseNumeral(match[1] ?? '') ?? Number(match[1])) + (match[2] === undefined ? 0 : 0.5);
+    put(shareAt(text, tenths / 10, match.index, match.index + match[0].length));
+  }
+  for (const match of text.matchAll(oneIn)) {
+    const word = match[1] ?? match[2] ?? match[3] ?? '';
+    const value = /^\d+$/u.test(word) ? Number(word) : writtenNumbers(word, language)[0]?.value;
+    if (value !== undefined && value > 1) put(shareAt(text, 1 / value, match.index, match.index + match[0].length));
+  }
   for (const { pattern, value } of fractions)
     for (const match of text.matchAll(pattern)) put(shareAt(text, value, match.index, match.index + match[0].length));
   for (const match of [...text.matchAll(labels), ...text.matchAll(chineseLabel)]) {
@@ -133,15 +131,11 @@ export function numbersIn(
     // "pour cent" and "por ciento" are units, not hundreds.
     if (!/(?:pour|por)\s*$/iu.test(text.slice(0, start))) put(amountAt(text, value, start, end, language));
   }
-  for (const match of text.matchAll(times))
-    put({
-      kind: 'number',
-      value: match[0].toLowerCase() === 'twice' ? 2 : 3,
-      bound: 'exact',
-      unit: null,
-      start: match.index,
-      end: match.index + match[0].length,
-    });
+  for (const match of text.matchAll(doubled)) {
+    const end = match.index + match[0].length;
+    const value = /thrice|tripl/iu.test(match[0]) ? 3 : 2;
+    put({ kind: 'number', value, unit: 'times', end, ...boundAt(text, match.index, end) });
+  }
   return withSharedUnits(
     found.sort((a, b) => a.start - b.start),
     text,
@@ -224,7 +218,7 @@ function amountAt(text: string, base: number, start: number, wordEnd: number, la
   const isPoints = points.exec(rest);
   const bounded = boundAt(text, start, end);
   const bound = hasMore ? 'more' : bounded.bound;
-  if (isPoints !== null && /percent|porcentual|pourcent|百分/iu.test(rest))
+  if (isPoints !== null)
     return { kind: 'number', value, bound, unit: 'points', start: bounded.start, end: end + isPoints[0].length };
   const before = text.slice(Math.max(0, start - 8), start);
   for (const [unit, ahead, behind] of currencies) {
@@ -232,22 +226,11 @@ function amountAt(text: string, base: number, start: number, wordEnd: number, la
     if (after !== null || ahead.test(before))
       return { kind: 'number', value, bound, unit, start: bounded.start, end: end + (after?.[0].length ?? 0) };
   }
-  return { kind: 'number', value, bound, unit: null, start: bounded.start, end };
+  const unit = spans.find(([, after]) => after.test(rest))?.[0] ?? null;
+  return { kind: 'number', value, bound, unit, start: bounded.start, end };
 }
 
 function shareAt(text: string, value: number, start: number, end: number): Fact {
   const bounded = boundAt(text, start, end);
   return { kind: 'share', value: Math.round(value * 1e9) / 1e9, bound: bounded.bound, start: bounded.start, end };
-}
-
-/** The bound of the amount from `start` to `end`, and where its words begin if they stand before it. */
-function boundAt(text: string, start: number, end: number): { readonly bound: Bound; readonly start: number } {
-  const before = text.slice(Math.max(0, start - 24), start).replace(/(?:US ?)?[$€£]\s*$/u, '');
-  for (const [bound, pattern] of boundsBefore) {
-    const match = pattern.exec(before);
-    // The words belong to the amount: they are no words of their own, and a negation among them ("no more than") turns nothing.
-    if (match !== null) return { bound, start: Math.max(0, start - 24) + match.index };
-  }
-  const after = text.slice(end, end + 12);
-  return { bound: boundsAfter.find(([, pattern]) => pattern.test(after))?.[0] ?? 'exact', start };
 }

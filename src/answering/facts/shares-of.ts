@@ -19,7 +19,11 @@ type Words = {
 };
 
 const words: Readonly<Record<Language, Words>> = {
-  zh: { between: /^$/u, before: null, after: /^[^。;]{0,16}(?:中|里|之内)[^。;]{0,18}$/u },
+  zh: {
+    between: /^$/u,
+    before: null,
+    after: /^(?:[^。;]{0,16}(?:中|里|之内)[^。;]{0,18}|[^。;,]{0,12}(?:已|只|仅)[^。;,]{0,8})$/u,
+  },
   en: {
     between: /^\s*(?:\p{L}+\s+)?of (?:the |these |those |all |a total of )?$/iu,
     before: /(?:^|[,;:.(]\s*)of (?:the |these |all )?$/iu,

@@ -34,6 +34,12 @@ export function compileDictionary(entries: readonly CedictEntry[], stem: (word: 
     if (known === undefined) senses.set(entry.simplified, [...entry.senses]);
     else known.push(...entry.senses);
   }
+  // 云南: "see 雲南省|云南省[Yun2 nan2 Sheng3]". Of names only: elsewhere the other word often is another sense.
+  for (const { simplified, pinyin, senses: own } of entries) {
+    const other = /^see (?:\p{Script=Han}+\|)?(\p{Script=Han}+)\[/u.exec(own[0] ?? '')?.[1];
+    if (own.length === 1 && other !== undefined && /^\p{Lu}/u.test(pinyin))
+      senses.get(simplified)?.push(...(senses.get(other) ?? []));
+  }
   const words = [...senses.keys()].sort();
   const values = words.map((word) =>
     glossesOf(senses.get(word) ?? [], stem)

@@ -9,7 +9,7 @@ import type { Dictionary } from './dictionary.ts';
 import { compileDictionary, openDictionary } from './dictionary.ts';
 
 /** Part of the file name: raise it when what is compiled, or how, changes. */
-const edition = 2;
+const edition = 3;
 
 /** The dictionary, its compiled form kept in `folder`. Rejects when the package's data is missing or of another shape. */
 export async function loadDictionary(folder: string, stem: (word: string) => string): Promise<Dictionary> {
