@@ -9,7 +9,7 @@ import type { Evidence, ReportIndex } from '../retrieval/retrieve.ts';
 import type { Language } from '../shared/language.ts';
 import type { AbstentionReason } from './answer.ts';
 import { topicOf, wantsRecommendation } from './aspects.ts';
-import { besideFact, besideMost } from './gate/beside.ts';
+import { besideMost } from './gate/beside.ts';
 import type { Carriage } from './gate/carriage.ts';
 import { carriageOf } from './gate/carriage.ts';
 import { withoutCourtesies } from './gate/chatter.ts';
@@ -17,12 +17,13 @@ import { leastLikelihood, likelihoodOf } from './gate/odds.ts';
 import { nameReader } from './gate/people.ts';
 import type { Signs } from './gate/signs.ts';
 import { signsOf } from './gate/signs.ts';
-import type { Sought } from './sought.ts';
-import { isFactKind, soughtBy, wantsName, withoutAsking } from './sought.ts';
+import { countedIn, focusIn, givenIn, holdsSought, isFactKind, soughtBy, wantsName, withoutAsking } from './sought.ts';
 
 /** What a named place must carry beside a fact of the kind that is sought, and of a person: else it lacks the very thing asked. */
 const leastBeside = 0.5;
 const leastOfPerson = 0.7;
+/** A number in a sentence that has less than this of what is counted counts something else. */
+const leastCounted = 0.3;
 
 export type GateInput = {
   readonly question: string;
@@ -56,20 +57,28 @@ export async function gate(input: GateInput): Promise<Gated> {
   const about = withoutCourtesies(isNamed ? namedPassages(asked, report, index.passages).rest : asked);
   const isStrict = sought === 'reason' || sought === 'person';
   const carriage = await carriageOf(withoutAsking(about, sought), language, index, isStrict);
+  const given = givenIn(question, language);
+  const counted = sought === 'count' ? countedIn(question) : null;
+  const ofCounted = counted === null ? null : (await carriageOf(counted, language, index)).rows;
+  const holdsFact = (text: string, row: number): boolean =>
+    (ofCounted === null || (ofCounted[row] ?? 0) >= leastCounted) && holdsSought(text, sought, report.language, given);
   if (isNamed) {
     const places = new Set(
       evidence.filter(({ origin }) => origin !== 'found').map(({ passage }) => index.passages.indexOf(passage)),
     );
     // A place that is named can be shown whatever else is asked of it, unless it lacks the very thing that is sought.
     const least = isFactKind(sought) ? leastBeside : sought === 'person' ? leastOfPerson : 0;
-    return carriedAt(places, carriage, index, sought) < least
+    const carried = isFactKind(sought) ? besideMost(carriage, index, holdsFact, places) : mostAt(places, carriage);
+    return carriage.words.length > 0 && carried < least
       ? refused('not-in-report')
       : { reason: null, carried: 1, signs: null };
   }
   const holdsName = wantsName(question) ? nameReader(report) : undefined;
   if (holdsName !== undefined && besideMost(carriage, index, holdsName) < leastBeside) return refused('not-in-report');
-  const beside = isFactKind(sought) ? besideFact(carriage, index, sought) : 0;
-  const signs = await signsOf({ question, language, index, evidence, sought, carriage, beside });
+  const beside = isFactKind(sought) ? besideMost(carriage, index, holdsFact) : 0;
+  const asksOf = focusIn(question);
+  const focus = asksOf === null ? null : await carriageOf(asksOf, language, index);
+  const signs = await signsOf({ question, language, index, evidence, sought, carriage, beside, focus });
   const carried = likelihoodOf(signs);
   return { reason: carried < leastLikelihood ? 'not-in-report' : null, carried, signs };
 }
@@ -82,9 +91,7 @@ function isThere({ kind, number }: Reference, report: Report): boolean {
     : report.recommendations.some((recommendation) => recommendation.number === number);
 }
 
-/** How much of what is asked the named places carry; beside a fact of the sought kind where one is sought. */
-function carriedAt(places: ReadonlySet<number>, carriage: Carriage, index: ReportIndex, sought: Sought): number {
-  if (carriage.words.length === 0) return 1;
-  if (isFactKind(sought)) return besideFact(carriage, index, sought, places);
-  return Math.max(0, ...[...places].map((place) => carriage.passages[place] ?? 0));
+/** How much of what is asked the named places carry. */
+function mostAt(places: ReadonlySet<number>, { passages }: Carriage): number {
+  return Math.max(0, ...[...places].map((place) => passages[place] ?? 0));
 }

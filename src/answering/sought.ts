@@ -5,6 +5,7 @@
 import type { Language } from '../shared/language.ts';
 import { fold } from '../shared/text.ts';
 import type { Fact } from './facts/fact.ts';
+import { factKey } from './facts/fact.ts';
 import { factsOf, normalized } from './facts/facts.ts';
 
 export const soughtKinds = ['money', 'time', 'share', 'count', 'person', 'definition', 'reason', 'open'] as const;
@@ -91,11 +92,32 @@ const moneyWords =
 const timeWords =
   /期限|截止|完成|(?<!\p{L})(?:deadlines?|due|dates?|years?|échéances?|limite|plazos?|fechas?|años?|années?)(?!\p{L})/gu;
 
-/** Whether `sentence`, printed in `language`, holds something of the kind that is sought; of kinds that no single fact answers, never. */
-export function holdsSought(sentence: string, kind: Sought, language: Language): boolean {
+/**
+ * Whether `sentence`, printed in `language`, holds something of the kind that is sought; of kinds that no single fact answers, never.
+ * What the question has itself (`given`) is no answer to it, nor is the year in the title of a convention a time.
+ */
+export function holdsSought(sentence: string, kind: Sought, language: Language, given: readonly Fact[] = []): boolean {
   if (!isFactKind(kind)) return false;
   const text = normalized(sentence);
-  return factsOf(text, language).some((fact) => isSought(fact, kind) || (kind === 'time' && isSpan(fact, text)));
+  const known = new Set(given.map(factKey));
+  const titles =
+    kind === 'time' ? [...text.matchAll(titled)].map(({ index, 0: { length } }) => [index, index + length]) : [];
+  const isInTitle = ({ start }: Fact): boolean => titles.some(([from = 0, to = 0]) => start >= from && start < to);
+  return factsOf(text, language).some(
+    (fact) =>
+      !known.has(factKey(fact)) &&
+      !isInTitle(fact) &&
+      (isSought(fact, kind) || (kind === 'time' && isSpan(fact, text))),
+  );
+}
+
+/** An instrument with the year of its adoption, as it is always cited. */
+const titled =
+  /\d{4}\s*年[^，。；、\d]{1,40}?(?:公约|建议书|议定书|宣言)|(?<!\p{L})(?:convention|recommendation|protocol|declaration|recommandation|protocole|déclaration|convenio|recomendación|protocolo|declaración)(?!\p{L})[^.;]{0,80}?,\s*\d{4}(?!\d)/giu;
+
+/** The facts that a question gives itself. */
+export function givenIn(question: string, language: Language): readonly Fact[] {
+  return factsOf(normalized(question), language);
 }
 
 /** Whether a single fact answers: an amount, a time, a share, a count. */
@@ -124,6 +146,26 @@ function isSought(fact: Fact, kind: Sought): boolean {
     default:
       return false;
   }
+}
+
+const counting =
+  /(?:多少|几)\s*[个项名位种条份家国类处次届篇]?\s*(?<zh>\p{Script=Han}{2,4})|(?<!\p{L})(?:how many|combien d(?:e |es |[’'])|cuánt[oa]s) ?(?<latin>\p{L}[\p{L}-]*(?: \p{L}[\p{L}-]*)?)/u;
+const choosing =
+  /(?:哪\s*(?:一|几|些)?\s*[个项名位种条份家类处次届篇]?|什么样?的?)\s*(?<zh>\p{Script=Han}{2,4})|(?<!\p{L})(?:what|which|quel(?:le)?s?|qué|cuál(?:es)? (?:de )?(?:los|las|el|la)?) ?(?<latin>\p{L}[\p{L}-]*(?: \p{L}[\p{L}-]*)?)/u;
+
+/** What a question asks the number of, in its own words: "how many member States have ratified" of member States; null where it does not tell. */
+export function countedIn(question: string): string | null {
+  return phraseBy(counting, question);
+}
+
+/** What a question asks a choice of: "which country", "quel budget", 什么措施; null where it does not tell. */
+export function focusIn(question: string): string | null {
+  return countedIn(question) ?? phraseBy(choosing, question);
+}
+
+function phraseBy(pattern: RegExp, question: string): string | null {
+  const { zh, latin } = pattern.exec(fold(question))?.groups ?? {};
+  return zh ?? latin ?? null;
 }
 
 const naming =

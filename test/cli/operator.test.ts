@@ -109,7 +109,7 @@ describe('privacy', () => {
     expect((await run(['privacy', 'export', '--person', 'ada'])).stdout).toContain('1 answer');
     const erased = { answers: 1, ratings: 1, changes: 0, choices: 0, reviews: 0 };
     expect(await json(['privacy', 'erase', '--person', 'ada'])).toEqual(erased);
-    const none = { answers: [], ratings: [], changes: [], choices: [], reviews: [] };
+    const none = { answers: [], ratings: [], changes: [], choices: [], reviews: [], requests: [] };
     expect(await json(['privacy', 'export', '--person', 'ada'])).toEqual(none);
     expect(await json(['privacy', 'export', '--person', 'ben'])).toMatchObject({ answers: [{ id: 'ben' }] });
   });

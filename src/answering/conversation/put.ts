@@ -59,6 +59,9 @@ function hasAntecedent(before: string, words: FollowUpWords): boolean {
   const bare = known.reduce((left, pattern) => left.replace(pattern, ' '), normalized(before).replace(askedFor, ' '));
   const own = ownOf(bare, words);
   if (references(before).length > 0) return true;
+  // "How many recommendations are there, and how many of them …": what the clause before names.
+  const clause = before.slice(0, Math.max(0, before.search(/[,;，；、](?=[^,;，；、]*$)/u)));
+  if (Object.values(words.nouns).some((noun) => clause.search(noun) >= 0)) return true;
   if (isSubject(before, words) && authors.test(before)) return true;
   if (own === '') return false;
   if (/\p{Script=Han}/u.test(own)) return own.replace(/\s/gu, '').length > mostVerb;

@@ -72,9 +72,12 @@ function plainly(form: Form, turns: readonly Turn[], language: Language): string
 }
 
 /** "and recommendation 5?": what was asked of the other is asked of this. */
-function ofNamed({ named, part, asks, points }: Form, turns: readonly Turn[], language: Language): string | null {
+function ofNamed(form: Form, turns: readonly Turn[], language: Language): string | null {
+  const { named, part, asks, points, goesOn } = form;
   const [first] = named;
   if (first === undefined || part !== null || asks || points !== null) return null;
+  // "Quote recommendation 3" asks for something itself.
+  if (!goesOn && mostBeside < besideNumbers(form)) return null;
   const kind = first.kind as SubjectKind;
   if (named.some((reference) => reference.kind !== kind)) return null;
   return carried(
@@ -83,6 +86,15 @@ function ofNamed({ named, part, asks, points }: Form, turns: readonly Turn[], la
     named.map(({ number }) => number),
     language,
   );
+}
+
+/** Letters that an article or a preposition takes. */
+const mostBeside = 3;
+
+/** The longest word beside the numbers that are named. */
+function besideNumbers({ text, named }: Form): number {
+  const rest = named.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+  return Math.max(0, ...(rest.match(/\p{L}+/gu) ?? []).map((word) => [...word].length));
 }
 
 /** "the next one". */

@@ -4,26 +4,16 @@
  */
 import type { ReportIndex } from '../../retrieval/retrieve.ts';
 import { sentences } from '../../shared/text.ts';
-import type { Sought } from '../sought.ts';
-import { holdsSought } from '../sought.ts';
 import type { Carriage } from './carriage.ts';
 
-/** The most of the question that stands in one sentence, and the passage around it, with a fact of the sought kind. */
-export function besideFact(
-  carriage: Carriage,
-  index: ReportIndex,
-  sought: Sought,
-  places?: ReadonlySet<number>,
-): number {
-  const { language } = index.report;
-  return besideMost(carriage, index, (text) => holdsSought(text, sought, language), places);
-}
-
-/** The same with what `holds` tells of a sentence. */
+/**
+ * The most of the question that stands in one sentence, and the passage around it, where `holds` says so of the sentence; of all passages, or of
+ * those at `places`.
+ */
 export function besideMost(
   { passages, rows }: Carriage,
   index: ReportIndex,
-  holds: (text: string) => boolean,
+  holds: (text: string, row: number) => boolean,
   places?: ReadonlySet<number>,
 ): number {
   let most = 0;
@@ -32,7 +22,7 @@ export function besideMost(
     const first = index.lexical.firstRow[place] as number;
     for (const [at, { text }] of sentences(passage.text).entries()) {
       const share = 0.5 * (passages[place] as number) + 0.5 * (rows[first + at] as number);
-      if (share > most && holds(text)) most = share;
+      if (share > most && holds(text, first + at)) most = share;
     }
   }
   return most;

@@ -19,6 +19,7 @@ const weights: Readonly<Record<SignName, number>> = {
   seeksList: 0.1,
   absentCountry: -3,
   absentName: -1.4,
+  focusMissing: 0,
   breadth: 1.58,
 };
 

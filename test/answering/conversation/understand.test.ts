@@ -111,7 +111,7 @@ describe('by rules', () => {
   });
 
   it('never touches a question that stands by itself: those of the evaluation, one after the other', async () => {
-    const questions = ['seed.development', 'seed.test', 'second'].flatMap(
+    const questions = ['seed.development', 'seed.test', 'seed.further', 'seed.further-test', 'undp'].flatMap(
       (name) =>
         (
           JSON.parse(readFileSync(new URL(`../../../eval/${name}.json`, import.meta.url), 'utf8')) as {
