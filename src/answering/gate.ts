@@ -17,7 +17,7 @@ import { leastLikelihood, likelihoodOf } from './gate/odds.ts';
 import { nameReader } from './gate/people.ts';
 import type { Signs } from './gate/signs.ts';
 import { signsOf } from './gate/signs.ts';
-import { countedIn, focusIn, givenIn, holdsSought, isFactKind, soughtBy, wantsName, withoutAsking } from './sought.ts';
+import { countedIn, givenIn, holdsSought, isFactKind, soughtBy, wantsName, withoutAsking } from './sought.ts';
 
 /** What a named place must carry beside a fact of the kind that is sought, and of a person: else it lacks the very thing asked. */
 const leastBeside = 0.5;
@@ -76,9 +76,7 @@ export async function gate(input: GateInput): Promise<Gated> {
   const holdsName = wantsName(question) ? nameReader(report) : undefined;
   if (holdsName !== undefined && besideMost(carriage, index, holdsName) < leastBeside) return refused('not-in-report');
   const beside = isFactKind(sought) ? besideMost(carriage, index, holdsFact) : 0;
-  const asksOf = focusIn(question);
-  const focus = asksOf === null ? null : await carriageOf(asksOf, language, index);
-  const signs = await signsOf({ question, language, index, evidence, sought, carriage, beside, focus });
+  const signs = await signsOf({ question, language, index, evidence, sought, carriage, beside });
   const carried = likelihoodOf(signs);
   return { reason: carried < leastLikelihood ? 'not-in-report' : null, carried, signs };
 }

@@ -150,21 +150,10 @@ function isSought(fact: Fact, kind: Sought): boolean {
 
 const counting =
   /(?:多少|几)\s*[个项名位种条份家国类处次届篇]?\s*(?<zh>\p{Script=Han}{2,4})|(?<!\p{L})(?:how many|combien d(?:e |es |[’'])|cuánt[oa]s) ?(?<latin>\p{L}[\p{L}-]*(?: \p{L}[\p{L}-]*)?)/u;
-const choosing =
-  /(?:哪\s*(?:一|几|些)?\s*[个项名位种条份家类处次届篇]?|什么样?的?)\s*(?<zh>\p{Script=Han}{2,4})|(?<!\p{L})(?:what|which|quel(?:le)?s?|qué|cuál(?:es)? (?:de )?(?:los|las|el|la)?) ?(?<latin>\p{L}[\p{L}-]*(?: \p{L}[\p{L}-]*)?)/u;
 
 /** What a question asks the number of, in its own words: "how many member States have ratified" of member States; null where it does not tell. */
 export function countedIn(question: string): string | null {
-  return phraseBy(counting, question);
-}
-
-/** What a question asks a choice of: "which country", "quel budget", 什么措施; null where it does not tell. */
-export function focusIn(question: string): string | null {
-  return countedIn(question) ?? phraseBy(choosing, question);
-}
-
-function phraseBy(pattern: RegExp, question: string): string | null {
-  const { zh, latin } = pattern.exec(fold(question))?.groups ?? {};
+  const { zh, latin } = counting.exec(fold(question))?.groups ?? {};
   return zh ?? latin ?? null;
 }
 

@@ -1,7 +1,7 @@
 /** What a question is after, told by its asking words in four languages. */
 import { describe, expect, it } from 'vitest';
 import type { Sought } from '../../src/answering/sought.ts';
-import { soughtBy, wantsList } from '../../src/answering/sought.ts';
+import { countedIn, givenIn, holdsSought, soughtBy, wantsList } from '../../src/answering/sought.ts';
 
 describe('what is sought', () => {
   const table: readonly (readonly [Sought, readonly string[]])[] = [
@@ -46,3 +46,36 @@ describe('what is sought', () => {
     (question) => expect(wantsList(question)).toBe(true),
   );
 });
+
+describe('asking words that ask something else', () => {
+  it.each([
+    ['Qui freine les travaux quand il s’agit de financer ?', 'open'],
+    ['Depuis quand le bureau existe-t-il ?', 'time'],
+    ['¿Por qué otra vía se envían los datos?', 'open'],
+    ['¿Por qué se negó a adoptar una definición?', 'reason'],
+    ['What happens when a post falls vacant?', 'open'],
+    ['How long may a reply take?', 'time'],
+    ['多久回复一次？', 'time'],
+  ] as const)('%s', (question, sought) => expect(soughtBy(question)).toBe(sought));
+});
+
+describe('whether a sentence holds what is sought', () => {
+  it('a span is a time, the year in the title of a convention is none', () => {
+    expect(holdsSought('Replies are due within 72 hours.', 'time', 'en')).toBe(true);
+    expect(holdsSought('It promotes the Minimum Wage Fixing Convention, 1970.', 'time', 'en')).toBe(false);
+    expect(holdsSought('It was adopted on 3 May 1970.', 'time', 'en')).toBe(true);
+    expect(holdsSought('促进 1952 年社会保障公约的批准。', 'time', 'zh')).toBe(false);
+  });
+  it('what the question gives itself is no answer to it', () => {
+    const given = givenIn('How many of the 40 offices replied?', 'en');
+    expect(holdsSought('The 40 offices were asked.', 'count', 'en', given)).toBe(false);
+    expect(holdsSought('Of the 40 offices, 31 replied.', 'count', 'en', given)).toBe(true);
+  });
+});
+
+it.each([
+  ['How many member States have ratified it?', 'member states'],
+  ['Combien de bureaux ont répondu ?', 'bureaux ont'],
+  ['有多少个办事处答复了？', '办事处答'],
+  ['Who replied?', null],
+])('counted in %s: %s', (question, counted) => expect(countedIn(question)).toBe(counted));

@@ -29,8 +29,6 @@ export const signNames = [
   'absentCountry',
   /** Share of the names and initials of the question that the report does not have in any form. */
   'absentName',
-  /** How much of the thing that a choice or a number is asked of, "which country", the best places lack. */
-  'focusMissing',
   /** How many words count, of ten at most: of a long question less is carried by one sentence. */
   'breadth',
 ] as const;
@@ -40,8 +38,6 @@ export type Signs = Readonly<Record<SignName, number>>;
 /** A word stands in a report from here on: below it is a far sense of a dictionary entry. */
 const faint = 0.2;
 const mostWords = 10;
-/** As good as the best passage. */
-const near = 0.8;
 
 export type SignsInput = {
   readonly question: string;
@@ -52,12 +48,10 @@ export type SignsInput = {
   readonly carriage: Carriage;
   /** The most of the question that stands beside a fact of the sought kind. */
   readonly beside: number;
-  /** How much of the thing that a choice or a number is asked of the report carries; null where the question names none. */
-  readonly focus: Carriage | null;
 };
 
 export async function signsOf(input: SignsInput): Promise<Signs> {
-  const { question, language, index, evidence, sought, carriage, beside, focus } = input;
+  const { question, language, index, evidence, sought, carriage, beside } = input;
   const { words } = carriage;
   const whole = words.reduce((sum, { worth }) => sum + worth, 0) || 1;
   const share = (counts: (word: Carriage['words'][number]) => boolean): number =>
@@ -74,7 +68,6 @@ export async function signsOf(input: SignsInput): Promise<Signs> {
     seeksList: Number(wantsList(question)),
     absentCountry: Number((await absentCountries(question, index, language)).length > 0),
     absentName: absentNames(question, carriage, index),
-    focusMissing: focus === null || focus.words.length === 0 ? 0 : 1 - nearBest(focus, carriage),
     breadth: Math.min(1, words.length / mostWords),
   };
 }
@@ -98,10 +91,4 @@ function absentNames(question: string, { words }: Carriage, { passages }: Report
   const isCarried = (name: string): boolean => words.some(({ word, surest }) => word === name && surest > faint);
   const absent = names.filter((name) => !isCarried(name) && !passages.some(({ text }) => fold(text).includes(name)));
   return names.length === 0 ? 0 : absent.length / names.length;
-}
-
-/** The most that `focus` has in passages that carry nearly as much of the question as the best. */
-function nearBest({ passages }: Carriage, { passages: whole }: Carriage): number {
-  const best = whole.reduce((most, share) => Math.max(most, share), 0);
-  return passages.reduce((most, share, at) => ((whole[at] ?? 0) >= near * best ? Math.max(most, share) : most), 0);
 }
