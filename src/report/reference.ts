@@ -103,6 +103,12 @@ const patterns: readonly Pattern[] = kinds.flatMap((kind) => {
     .join('|');
   const ordinal = formsOf(Object.values(ordinals));
   return [
+    // "Figure I": of the other kinds it would be the pronoun.
+    ...(kind === 'figure'
+      ? [
+          `(?<noun>${before}(?:${latinNoun})\\.?)${sign}\\s*(?<list>(?-i:I))(?![\\p{L}\\p{N}'’])(?!\\s+(?:am|have|see|saw|need|want|would|can)\\b)`,
+        ]
+      : []),
     // The noun, then the numbers: "paragraphs 3, 4 and 7", 建议 1 和 11.
     `(?<noun>${before}(?:${latinNoun})\\.?|${nonLatin(nouns[kind])})${sign}\\s*${list}`,
     // 第9段, 第9至12段, 第5项建议; the numeral is told from an amount by 第.

@@ -44,6 +44,8 @@ export async function compose(query: Query, composer: Composer): Promise<readonl
     const isCounted = query.ask === 'count' || query.ask === 'whether';
     if (selection.kind === 'finding' || !isCounted) return undefined;
   }
+  if (query.ask === 'count' && isPartOf(selection))
+    return compose({ ...query, selection: { ...selection, kind: 'item' } }, composer);
   const things = await select(selection, outline, words);
   const listed = things?.length === 0 ? itemsInstead(selection) : undefined;
   if (listed !== undefined && ((await select(listed, outline, words)) ?? []).length > 0)
@@ -69,7 +71,8 @@ export async function compose(query: Query, composer: Composer): Promise<readonl
     case 'which':
       return things.length === 0 ? noneClaims(selection, composer) : listClaims(things, selection, composer);
     case 'count': {
-      if ((content !== null && content.by !== 'mention') || !isSure(selection, report)) return undefined;
+      if ((content !== null && content.by !== 'mention' && content.by !== 'deadline') || !isSure(selection, report))
+        return undefined;
       const shownBy = things.length > 0 ? things : await lookedAt(selection, composer);
       if (shownBy === undefined || shownBy.length === 0) return undefined;
       const named = things.filter(({ number, title }) => number !== null || title !== null).map(nameOf);
@@ -103,6 +106,11 @@ export async function compose(query: Query, composer: Composer): Promise<readonl
       return [findingClaim({ is: 'compared', part: query.part, rows: known }, things, report.id)];
     }
   }
+}
+
+/** A recommendation stands in a section and has none: the parts it is counted by are its own. */
+function isPartOf({ kind, filters, of }: Selection): boolean {
+  return kind === 'section' && filters.length === 0 && of?.link === 'own' && of.selection.kind === 'recommendation';
 }
 
 /** Measures that a paragraph lists are steps of no recommendation, but items of its list. */
@@ -186,13 +194,15 @@ function coverThings({ title }: Report): readonly Thing[] {
   return title === null ? [] : [{ kind: 'section', number: null, title: null, text: title, passage, section: null }];
 }
 
-function contentOf({ filters }: Selection): Extract<Filter, { readonly by: 'mention' | 'address' | 'theme' }> | null {
+function contentOf({
+  filters,
+}: Selection): Extract<Filter, { readonly by: 'mention' | 'address' | 'theme' | 'deadline' }> | null {
   return filters.find((filter) => 'wording' in filter && filter.by !== 'title' && filter.by !== 'listed') ?? null;
 }
 
 /** The sentence that holds the words asked for, or the first. */
 async function quoter(content: Filter | null, { words, outline }: Composer): Promise<(thing: Thing) => string> {
-  if (content?.by === 'theme') return (thing) => thing.text;
+  if (content?.by === 'theme' || content?.by === 'deadline') return (thing) => thing.text;
   const holds = content?.by === 'mention' || content?.by === 'address' ? await words.holds(content.wording) : undefined;
   if (holds === undefined) return (thing) => (thing.kind === 'recommendation' ? thing.text : firstWords(thing));
   return (thing) => {

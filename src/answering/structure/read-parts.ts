@@ -107,7 +107,10 @@ export function selectionOf(head: Part, others: readonly Part[], clause: Clause)
   const filters: Filter[] = ownFilters(head);
   if (listed !== null) filters.push({ by: 'listed', wording: listed, total });
   for (const part of others) {
-    if (part.kind === head.kind || part.beside === 'previous') return undefined;
+    // "The headings under chapter VIII".
+    const isWithin =
+      part.kind === 'section' && head.kind === 'section' && part.numbers !== null && head.numbers === null;
+    if ((part.kind === head.kind && !isWithin) || part.beside === 'previous') return undefined;
     if (part.numbers !== null || part.place !== null || (part.kind === 'section' && title !== null))
       places.push({ part, conditions: [] });
     else {
@@ -120,6 +123,12 @@ export function selectionOf(head: Part, others: readonly Part[], clause: Clause)
   }
   if (verbs.has('together') && head.kind !== 'recommendation') return undefined;
   if (verbs.has('together')) filters.push({ by: 'shared' });
+  if (verbs.has('alone')) {
+    // Alone in what? Only an answer has several.
+    const isAnswered = verbs.has('office') || others.some(({ kind }) => kind === 'response');
+    if (head.kind !== 'recommendation' || verbs.has('together') || !isAnswered) return undefined;
+    filters.push({ by: 'alone' });
+  }
   if (content !== null) filters.push({ by: content.by, wording: content.wording });
   if (title !== null && head.kind === 'section') filters.push({ by: 'title', wording: title });
   // "Answered in paragraph 19" goes by way of the response, not of what is printed there.

@@ -13,6 +13,7 @@ import { fieldQueries } from './read-field.ts';
 import type { Clause, Part } from './read-parts.ts';
 import { bare, partsOf, selectionOf } from './read-parts.ts';
 import { whetherQuery } from './read-whether.ts';
+import type { Worded } from './wording.ts';
 import { wordingOf } from './wording.ts';
 
 export type Read = Before;
@@ -31,6 +32,8 @@ export function readClause(
   if (chunks.leftOver) return undefined;
   const fields = fieldQueries(chunks, worded.content !== null || worded.title !== null);
   if (fields !== undefined) return { queries: fields, parts: [] };
+  const addressee = addresseeOf(chunks, worded);
+  if (addressee !== undefined) return addressee;
   if (chunks.verbs.has('beyond')) return undefined;
   // "Which recommendations mention the Office?": what is mentioned was not understood.
   const places = chunks.chunks.some(({ numbers, place }) => numbers !== null || place !== null);
@@ -47,8 +50,38 @@ export function readClause(
   const parts = withBefore(own, chunks, before);
   const again = before === undefined ? undefined : goingOn(own, chunks, before);
   if (again !== undefined) return again;
+  const continued = before === undefined ? undefined : aboutThose(own, worded, before);
+  if (continued !== undefined) return continued;
   const queries = queriesOf({ ...clause, parts });
   return queries === undefined ? undefined : { queries, parts };
+}
+
+/** "Who is recommendation 7 addressed to?": its words say so. */
+function addresseeOf({ chunks, verbs }: Chunks, { content, title }: Worded): Read | undefined {
+  const [chunk] = chunks;
+  const isAsked = verbs.has('address') && verbs.has('beyond') && content === null && title === null;
+  if (!isAsked || chunk === undefined || chunks.length > 1 || chunk.numbers === null) return undefined;
+  if (!('kind' in chunk.what) || chunk.what.kind !== 'recommendation') return undefined;
+  const filters = [{ by: 'number', numbers: chunk.numbers, meant: null } as const];
+  return {
+    queries: [{ ask: 'text', selection: { kind: 'recommendation', filters, of: null }, withParts: false }],
+    parts: [],
+  };
+}
+
+/** "Which recommendation is about gender, and how was it answered?": parts of what the clause before found by its words. */
+function aboutThose(own: readonly Part[], { content, title }: Worded, before: Before): Read | undefined {
+  const last = before.queries.at(-1);
+  const [part] = own;
+  if (part === undefined || own.length > 1 || !partKinds.has(part.kind) || part.numbers !== null) return undefined;
+  if (last?.ask !== 'which' || !last.selection.filters.some((filter) => 'wording' in filter)) return undefined;
+  if (content !== null || title !== null || part.isDenied || part.extreme !== null || part.count !== null)
+    return undefined;
+  const filters = part.place === null ? [] : [{ by: 'place', at: [...part.placesBefore, part.place] } as const];
+  const selection = { kind: part.kind, filters, of: { link: 'own', selection: last.selection } } as const;
+  const query: Query =
+    part.asked === 'count' ? { ask: 'count', selection } : { ask: 'text', selection, withParts: true };
+  return { queries: [query], parts: before.parts };
 }
 
 /** Ordinals are numbers, but for "the third paragraph under a heading" and "the first and the third". */

@@ -3,6 +3,7 @@
  * the model does not have what the selection rests on: a number, a heading, words that cannot be told in its language.
  */
 import { sentences } from '../../shared/text.ts';
+import { deadlinesIn, isDue } from './deadline.ts';
 import type { Outline, Thing } from './outline.ts';
 import type { Filter, Kind, Selection, Wording } from './query.ts';
 
@@ -21,7 +22,10 @@ export async function select(
   outline: Outline,
   words: Words,
 ): Promise<readonly Thing[] | undefined> {
-  let chosen: readonly Thing[] | undefined = outline.all(kind);
+  // "How many sections?": those a report numbers, not every heading under them.
+  const isNamed = filters.some(({ by }) => by === 'title' || by === 'number');
+  const isOpen = kind === 'section' && of === null && !isNamed;
+  let chosen: readonly Thing[] | undefined = (isOpen ? outline.chapters : null) ?? outline.all(kind);
   if (of !== null) {
     const bases = await select(of.selection, outline, words);
     chosen = bases === undefined || bases.length === 0 ? undefined : linked(bases, kind, of.link, outline);
@@ -105,6 +109,13 @@ async function filtered(
       return things.filter((thing) =>
         (outline.akin(thing, 'response') ?? []).some((group) => (outline.akin(group, thing.kind) ?? []).length > 1),
       );
+    case 'alone':
+      return outline.all('response').length === 0
+        ? undefined
+        : things.filter((thing) => {
+            const groups = outline.akin(thing, 'response') ?? [];
+            return groups.length > 0 && groups.every((group) => outline.akin(group, thing.kind)?.length === 1);
+          });
     case 'covers': {
       const known = outline.all('recommendation').map(({ number }) => number);
       if (!filter.numbers.every((number) => known.includes(number))) return undefined;
@@ -124,6 +135,12 @@ async function filtered(
       return holds === undefined
         ? undefined
         : things.filter((thing) => wordsOf(thing, outline).some((text) => holds(text)));
+    }
+    case 'deadline': {
+      const [asked] = deadlinesIn(filter.wording.text);
+      return asked === undefined
+        ? undefined
+        : things.filter((thing) => wordsOfThing(thing, outline).some((text) => isDue(text, asked)));
     }
     case 'theme': {
       const [first] = things;
@@ -157,10 +174,21 @@ async function meantOf(
   return chosen;
 }
 
-/** Whom a recommendation is addressed to may stand in its label: its paragraph is read with it where it holds it. */
+const shall =
+  /(?<!\p{L})(?:should|must|shall|devrai(?:t|ent)|doi(?:t|vent)|debería(?:n)?|debe(?:n|rá|rán)?)(?!\p{L})|应(?:当|该)?/u;
+
+/**
+ * Whom a recommendation is addressed to stands in the label of its paragraph, or before its "should": whoever is named after
+ * that is not asked to do it.
+ */
 function addressOf(thing: Thing, outline: Outline): readonly string[] {
   const home = thing.kind === 'recommendation' ? (outline.akin(thing, 'paragraph') ?? []) : [];
-  return [...wordsOfThing(thing, outline), ...home.map(({ text }) => text).filter((text) => text.includes(thing.text))];
+  const labels = home.flatMap(({ text }) =>
+    text.includes(thing.text) ? [text.slice(0, text.indexOf(thing.text))] : [],
+  );
+  const subject = shall.exec(thing.text);
+  if (subject !== null) return [...labels, thing.text.slice(0, subject.index)];
+  return labels.some((label) => label.includes(',')) ? labels : [...wordsOfThing(thing, outline), ...labels];
 }
 
 /** The one thing whose heading is worded so, or the one that holds the words. */

@@ -3,6 +3,7 @@
  * a heading is called. They are taken out as they stand; a clause with further words of that sort is not understood.
  */
 import { isWord } from './clauses.ts';
+import { deadlinesIn } from './deadline.ts';
 import type { Piece, Pieces } from './lex.ts';
 import { itemsOf } from './listed.ts';
 import type { Wording } from './query.ts';
@@ -18,12 +19,14 @@ export type Worded = {
   readonly total: number | null;
   /** Which of several recommendations with one number. */
   readonly meant: Wording | null;
-  readonly content: { readonly by: 'mention' | 'address' | 'theme'; readonly wording: Wording } | null;
+  readonly content: { readonly by: 'mention' | 'address' | 'theme' | 'deadline'; readonly wording: Wording } | null;
 };
 
 /** Undefined when words are left that no part of the grammar takes. */
 export function wordingOf(asked: Pieces, isHeadLast: boolean, repeated: ReadonlySet<number>): Worded | undefined {
   const clause = withoutAnswerer(asked, isHeadLast);
+  const due = dueIn(clause);
+  if (due !== undefined) return { ...due, title: null, listed: null, total: null, meant: null };
   const told = meantOf(clause, repeated);
   if (told !== undefined) return { ...told, title: null, listed: null, total: null, content: null };
   const { pieces: numbered, listed, total } = itemsOf(clause.pieces, clause.text, isHeadLast);
@@ -61,6 +64,30 @@ function withoutAnswerer(clause: Pieces, isHeadLast: boolean): Pieces {
   };
   return { ...clause, pieces: pieces.filter((piece, at) => !isWhose(piece, at)) };
 }
+
+/** "Which recommendations are to be carried out by the end of 2026?": the date, and nothing beside it but what is due. */
+function dueIn({ pieces, text }: Pieces): Pick<Worded, 'pieces' | 'content'> | undefined {
+  const [date, ...others] = deadlinesIn(text.slice(0, pieces.at(-1)?.end)).filter(
+    ({ start }) => start >= (pieces[0]?.start ?? 0),
+  );
+  const isAsked = pieces.some(
+    (piece) => piece.is === 'noun' && piece.kind === 'recommendation' && piece.numbers === null,
+  );
+  // "By 2027" holds what is due in the years before: that is not one date.
+  if (date === undefined || date.part === null || others.length > 0 || !isAsked) return undefined;
+  const kept = pieces.filter(
+    (piece) =>
+      (piece.end <= date.start || piece.start >= date.end) &&
+      !(piece.is === 'other' && isDoing.test(text.slice(piece.start, piece.end))) &&
+      !isWord(piece, 'say'),
+  );
+  if (kept.some(isContent) || kept.some(isRelation)) return undefined;
+  const wording = { text: text.slice(date.start, date.end), isQuoted: false };
+  return { pieces: kept, content: { by: 'deadline', wording } };
+}
+
+const isDoing =
+  /^(?:implement(?:ed|ation)?|complet(?:ed|ion)?|carried|carry|fulfilled|achieved|done|due|deadlines?|executed|taken|finished|acted|appli(?:qu(?:ées?|er)|cation)|mises?|œuvre|oeuvre|exécutées?|réalisées?|achevées?|échéances?|délais?|aplicar(?:se)?|aplicad[oa]s?|ejecut(?:ar(?:se)?|ad[oa]s?)|cumpl(?:ir(?:se)?|id[oa]s?)|complet(?:ar(?:se)?|ad[oa]s?)|plazos?|vencen?|práctica|要求|完成|落实|实施|执行|期限|截止|之前|以前|前|应|须|必须)$/iu;
 
 /** The words beside a recommendation whose number the report uses more than once: they tell which is meant. */
 function meantOf(
@@ -120,9 +147,12 @@ function titleUnder(
   text: string,
   isHeadLast: boolean,
 ): { pieces: readonly Piece[]; wording: Wording } | undefined {
-  if (pieces.some(isRelation)) return undefined;
   const under = pieces.findIndex((piece) => isWord(piece, 'under'));
-  const joins = (piece: Piece | undefined): boolean => isWord(piece, 'filler') || isWord(piece, 'follow');
+  // "Under the heading on cooperation": what it is on is what it is called.
+  const isOn = under >= 0 && !isHeadLast && isWord(pieces[under + 1], 'concern');
+  if (pieces.some((piece, at) => isRelation(piece) && !(isOn && at === under + 1))) return undefined;
+  const joins = (piece: Piece | undefined): boolean =>
+    isWord(piece, 'filler') || isWord(piece, 'follow') || (isOn && isWord(piece, 'concern'));
   let [from, to] = [0, 0];
   if (under >= 0 && isHeadLast) {
     to = under;

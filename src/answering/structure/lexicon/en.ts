@@ -13,7 +13,7 @@ export const english: Lexicon = {
   'noun:paragraph': '(?:numbered )?(?:paragraphs?|paras?)',
   'noun:finding': 'basis|grounds|rationale|origin|background|findings?',
   'noun:item':
-    'sub-?paragraphs?|entr(?:y|ies)|sub-?items?|sub-?points?|elements?|dash(?:es)?|sub-?paragraphs?|(?:list )?items?|bullet(?:s|ed)?(?: points?| items?)?|(?<=(?:a|the|longest|shortest|its|of|numbered) )lists?|points?',
+    'sub-?recommendations?|sub-?paragraphs?|entr(?:y|ies)|sub-?items?|sub-?points?|elements?|dash(?:es)?|sub-?paragraphs?|(?:list )?items?|bullet(?:s|ed)?(?: points?| items?)?|(?<=(?:a|the|longest|shortest|its|of|numbered) )lists?|points?',
   'noun:section':
     'headings?|subheadings?|sub-?sections?|headed sections?|parts?|titled sections?|sections?|headings?|chapters?',
   'noun:footnote': 'notes?|foot-?notes?|footnotes?',
@@ -48,7 +48,7 @@ export const english: Lexicon = {
   'field:meeting':
     "(?:dates?|days|place|venue|location)(?: and (?:dates?|place|venue|location))? of the (?:meeting|session)|(?:meeting|session)(?:'s)? (?:dates?|place|venue|location)|(?:when|where)(?: and (?:when|where))? (?:is|was|does|did|will) the (?:meeting|session|committee|board|council|governing body|executive board|annual session)(?: be)? (?:held|meet|take place|taking place|convened?|sit)|dates|meeting days|venue",
   'field:original':
-    '(?:original|source|drafting) language|language of the original|originally(?: (?:written|drafted|issued|published|produced|prepared))?(?: in)?',
+    'language (?:\\w+ ){0,4}original|(?:original|source|drafting) language|language of the original|originally(?: (?:written|drafted|issued|published|produced|prepared))?(?: in)?',
   beyond: 'why|who|whom|when|how come',
   which:
     'which|what|which ones?|whose|that(?= (?:have|has|had|do|does|did|are|were|contain|include|mention|refer|concern|deal|relate|receive|got|get|lack|follow|address|cover|carry|come))',
@@ -77,6 +77,7 @@ export const english: Lexicon = {
     'under (?:the )?(?:heading|title|rubric)(?: of| on)?|headed|falls? under|fall under|stands? under|under(?:neath)?|beneath|below|within',
   together:
     '(?:answered|addressed|treated|grouped|handled|taken|dealt with|responded to) (?:as|in) (?:one|a|the same) (?:block|batch|bundle|group)|grouped|bundled(?: with| together)?|lumped(?: together)?(?: with)?|combined(?: with)?|in one go|at the same time as|side by side(?: with)?|jointly answered(?: with)?|(?:answered|addressed|treated|grouped) (?:with|alongside)|(?:answered|addressed|treated|grouped|handled|taken|dealt with|responded to) (?:together|jointly|in (?:the same|one|a single) (?:response|group|reply))(?: with| as)?|together(?: with)?|jointly(?: with)?|(?:in )?(?:the same|one|a single|a joint|a common) (?:response|group|reply)(?: as| with)?|shares? (?:a|the same|one|its) (?:response|group|reply)(?: with| as)?',
+  alone: 'alone|separately|individually|on (?:its|their) own|by (?:itself|themselves)',
   office: "(?:the )?(?:office|secretariat|management|administration|bureau)(?:'s)?",
   most: 'the highest|the greatest|the largest|the biggest number of|biggest number of|(?:the )?(?:most|largest number of|highest number of|greatest number of)',
   fewest: '(?:the )?(?:fewest|least|smallest number of|lowest number of)',
