@@ -10,7 +10,7 @@ import { decisionEntry, fieldOf } from './cover.ts';
 import type { Outline, Thing } from './outline.ts';
 import type { Field, Filter, Kind, Query, Selection } from './query.ts';
 import type { Words } from './select.ts';
-import { select, wordsOfThing } from './select.ts';
+import { saysAddressee, select, wordsOfThing } from './select.ts';
 
 /** Longer than this a list of texts is no answer but the report again. */
 const mostTexts = 12;
@@ -71,8 +71,7 @@ export async function compose(query: Query, composer: Composer): Promise<readonl
     case 'which':
       return things.length === 0 ? noneClaims(selection, composer) : listClaims(things, selection, composer);
     case 'count': {
-      if ((content !== null && content.by !== 'mention' && content.by !== 'deadline') || !isSure(selection, report))
-        return undefined;
+      if (!isCountable(content, selection.kind, outline) || !isSure(selection, report)) return undefined;
       const shownBy = things.length > 0 ? things : await lookedAt(selection, composer);
       if (shownBy === undefined || shownBy.length === 0) return undefined;
       const named = things.filter(({ number, title }) => number !== null || title !== null).map(nameOf);
@@ -106,6 +105,12 @@ export async function compose(query: Query, composer: Composer): Promise<readonl
       return [findingClaim({ is: 'compared', part: query.part, rows: known }, things, report.id)];
     }
   }
+}
+
+/** Names, dates and addressees are told surely; a theme is not, nor whom recommendations are for that do not say so. */
+function isCountable(content: Filter | null, kind: Kind, outline: Outline): boolean {
+  if (content === null || content.by === 'mention' || content.by === 'deadline') return true;
+  return content.by === 'address' && outline.all(kind).every((thing) => saysAddressee(thing));
 }
 
 /** A recommendation stands in a section and has none: the parts it is counted by are its own. */

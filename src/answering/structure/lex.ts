@@ -44,9 +44,9 @@ const lettered =
 /** "Chapter III", "sección 2", 第三章: the number that a paper prints before the title. */
 const numberedSection =
   /(?<![\p{Script=Latin}\p{N}])(?:chapters?|sections?|parts?|chapitres?|parties?|capitulos?|seccion(?:es)?|partes?)\s+(?:n[o.]+\s*)?([ivxl]{1,6}|\d{1,2})(?![\p{L}\p{N}]|[.-]\d)|第([一二三四五六七八九十\d]{1,3})(?:章节?|部分)/gu;
-/** "Recommendation 9.3": the third part of the ninth. */
-const subRecommendation =
-  /(?<![\p{Script=Latin}\p{N}])(?:recommendations?|recommandations?|recomendacion(?:es)?|recs?\.?|建议)\s*(\d{1,2})\.(\d{1,2})(?![\p{N}.]\p{N}|\p{N})/gu;
+/** "Recommendation 9.3" and "paragraph 35 (b)": the part and what holds it in one. */
+const numberedPart =
+  /(?<![\p{Script=Latin}\p{N}])(?:(?<rec>recommendations?|recommandations?|recomendacion(?:es)?|recs?\.?|建议)|paragraphs?|paras?\.?|paragraphes?|parrafos?)\s*(?<number>\d{1,3})(?:\.(?<part>\d{1,2})(?![\p{N}.]\p{N}|\p{N})|\s?[(（]?(?<letter>[a-h])[)）])/gu;
 
 /** A reference that begins otherwise is an ordinal: "the third paragraph", 第三段. */
 const beginsWithNoun = /^(?:r\s?\d|rec|par|pár|[¶§]|fn|foot|not[ae]|fig|gr[aá]|段|建议|脚注|图)/iu;
@@ -82,6 +82,18 @@ export function cut(
     language,
   ))
     put({ is: 'heading', ...span });
+  // "Recommendation 9.3", "paragraph 35 (b)": a part of what is named.
+  for (const { index, 0: whole, groups } of plain.matchAll(numberedPart)) {
+    const { rec, number = '', part, letter = '' } = groups ?? {};
+    const end = index + whole.length;
+    const kind = rec === undefined ? 'paragraph' : 'recommendation';
+    const value = part === undefined ? letter.charCodeAt(0) - 96 : Number(part);
+    // What holds the part is named before it in Chinese, after it elsewhere.
+    const [own, from, to] = language === 'zh' ? [index, index + 1, end] : [index + 2, index, index + 2];
+    put({ is: 'noun', kind, numbers: [Number(number)], start: own, end: language === 'zh' ? from : end });
+    put({ is: 'ordinal', value, start: from, end: from + 1 });
+    put({ is: 'noun', kind: 'item', numbers: null, start: from + 1, end: to });
+  }
   const named = new Map<number, { kind: Kind; numbers: number[] } & Span>();
   for (const { kind, number, start, end } of references(simplified)) {
     // 倒数第二段 counts from the end.
@@ -103,20 +115,6 @@ export function cut(
     const isPrinted = /\d$|\p{Lu}$|\p{Script=Han}$/u.test(printed);
     if (value !== undefined && isPrinted)
       put({ is: 'noun', kind: 'section', numbers: [value], start: index, end: index + whole.length });
-  }
-  for (const { index, 0: whole, 1: number = '', 2: part = '' } of plain.matchAll(subRecommendation)) {
-    const end = index + whole.length;
-    // What holds the part is named before it in Chinese, after it elsewhere.
-    const [own, from, to] = language === 'zh' ? [index, index + 1, end] : [index + 2, index, index + 2];
-    put({
-      is: 'noun',
-      kind: 'recommendation',
-      numbers: [Number(number)],
-      start: own,
-      end: language === 'zh' ? from : end,
-    });
-    put({ is: 'ordinal', value: Number(part), start: from, end: from + 1 });
-    put({ is: 'noun', kind: 'item', numbers: null, start: from + 1, end: to });
   }
   // "Inciso c)": a letter is a place in the list.
   for (const { index, 0: whole, 1: named, 2: letter = named ?? '' } of plain.matchAll(lettered)) {

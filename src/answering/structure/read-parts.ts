@@ -49,7 +49,11 @@ export function partsOf(
 ): readonly Part[] | undefined {
   const parts: Part[] = [];
   // The title of a figure is its caption: the words it is quoted with.
-  const isCaption = chunks.length === 2 && chunks.some(({ what, numbers }) => isFigure(what) && numbers !== null);
+  const titled = chunks.filter(({ what }) => !('field' in what && what.field === 'title'));
+  const isCaption =
+    titled.length === chunks.length - 1 &&
+    titled.length > 0 &&
+    titled.every(({ what, numbers }) => isTitled(what) && numbers !== null);
   for (const { what, ...rest } of chunks) {
     if ('field' in what && what.field === 'title' && isCaption) continue;
     if ('field' in what) return undefined;
@@ -86,8 +90,8 @@ export function partsOf(
   );
 }
 
-function isFigure(what: Chunk['what']): boolean {
-  return 'kind' in what && what.kind === 'figure';
+function isTitled(what: Chunk['what']): boolean {
+  return 'kind' in what && (what.kind === 'figure' || what.kind === 'section');
 }
 
 /** A part that holds what is asked for, and what is said of it beside its own number. */

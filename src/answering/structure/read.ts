@@ -31,6 +31,8 @@ export function readClause(
   const chunks = chunksOf(pieces.text, worded.pieces, lexicon, before !== undefined);
   if (chunks.leftOver) return undefined;
   const fields = fieldQueries(chunks, worded.content !== null || worded.title !== null);
+  // "How many chapters are there, and what are they called?": they were named with their number.
+  if (before !== undefined && chunks.verbs.has('its') && isNaming(chunks)) return namedBefore(before);
   if (fields !== undefined) return { queries: fields, parts: [] };
   const addressee = addresseeOf(chunks, worded);
   if (addressee !== undefined) return addressee;
@@ -54,6 +56,16 @@ export function readClause(
   if (continued !== undefined) return continued;
   const queries = queriesOf({ ...clause, parts });
   return queries === undefined ? undefined : { queries, parts };
+}
+
+function isNaming({ chunks }: Chunks): boolean {
+  return chunks.length === 1 && chunks.every(({ what }) => 'field' in what && what.field === 'title');
+}
+
+function namedBefore(before: Before): Read | undefined {
+  const last = before.queries.at(-1);
+  const isNamed = last !== undefined && 'selection' in last && ['section', 'annex'].includes(last.selection.kind);
+  return isNamed ? { ...before, queries: [] } : undefined;
 }
 
 /** "Who is recommendation 7 addressed to?": its words say so. */

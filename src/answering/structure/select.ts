@@ -177,6 +177,11 @@ async function meantOf(
 const shall =
   /(?<!\p{L})(?:should|must|shall|devrai(?:t|ent)|doi(?:t|vent)|debería(?:n)?|debe(?:n|rá|rán)?)(?!\p{L})|应(?:当|该)?/u;
 
+/** Whether a thing says who is to do what it asks. */
+export function saysAddressee({ kind, text }: Thing): boolean {
+  return kind === 'recommendation' && shall.test(text);
+}
+
 /**
  * Whom a recommendation is addressed to stands in the label of its paragraph, or before its "should": whoever is named after
  * that is not asked to do it.

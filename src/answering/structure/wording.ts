@@ -87,7 +87,7 @@ function dueIn({ pieces, text }: Pieces): Pick<Worded, 'pieces' | 'content'> | u
 }
 
 const isDoing =
-  /^(?:implement(?:ed|ation)?|complet(?:ed|ion)?|carried|carry|fulfilled|achieved|done|due|deadlines?|executed|taken|finished|acted|appli(?:qu(?:ées?|er)|cation)|mises?|œuvre|oeuvre|exécutées?|réalisées?|achevées?|échéances?|délais?|aplicar(?:se)?|aplicad[oa]s?|ejecut(?:ar(?:se)?|ad[oa]s?)|cumpl(?:ir(?:se)?|id[oa]s?)|complet(?:ar(?:se)?|ad[oa]s?)|plazos?|vencen?|práctica|要求|完成|落实|实施|执行|期限|截止|之前|以前|前|应|须|必须)$/iu;
+  /^(?:be|être|ser|estar|doi(?:t|vent)|implement(?:ed|ation)?|complet(?:ed|ion)?|carried|carry|fulfilled|achieved|done|due|deadlines?|executed|taken|finished|acted|appli(?:qu(?:ées?|er)|cation)|mises?|œuvre|oeuvre|exécutées?|réalisées?|achevées?|échéances?|délais?|aplicar(?:se)?|aplicad[oa]s?|ejecut(?:ar(?:se)?|ad[oa]s?)|cumpl(?:ir(?:se)?|id[oa]s?)|complet(?:ar(?:se)?|ad[oa]s?)|plazos?|vencen?|práctica|要求|完成|落实|实施|执行|期限|截止|之前|以前|前|应|须|必须)$/iu;
 
 /** The words beside a recommendation whose number the report uses more than once: they tell which is meant. */
 function meantOf(

@@ -49,7 +49,7 @@ export const english: Lexicon = {
     "(?:dates?|days|place|venue|location)(?: and (?:dates?|place|venue|location))? of the (?:meeting|session)|(?:meeting|session)(?:'s)? (?:dates?|place|venue|location)|(?:when|where)(?: and (?:when|where))? (?:is|was|does|did|will) the (?:meeting|session|committee|board|council|governing body|executive board|annual session)(?: be)? (?:held|meet|take place|taking place|convened?|sit)|dates|meeting days|venue",
   'field:original':
     'language (?:\\w+ ){0,4}original|(?:original|source|drafting) language|language of the original|originally(?: (?:written|drafted|issued|published|produced|prepared))?(?: in)?',
-  beyond: 'why|who|whom|when|how come',
+  beyond: 'who(?:m)? (?:is|are|was|were)|why|who|whom|when|how come',
   which:
     'which|what|which ones?|whose|that(?= (?:have|has|had|do|does|did|are|were|contain|include|mention|refer|concern|deal|relate|receive|got|get|lack|follow|address|cover|carry|come))',
   where: 'where',

@@ -67,7 +67,8 @@ export const spanish: Lexicon = {
     'no (?:tiene|tienen|contiene|contienen|incluye|incluyen|lleva|llevan|trae|traen|va acompanada de|van acompanadas de|presenta|presentan|cuenta con|cuentan con|recibe|reciben)(?: ningun| ninguna)?|desprovist[oa]s? de|falta(?:n)?|sin|carecen? de|carentes? de',
   mention:
     'se menciona(?:n)?|se habla de|se cita(?:n)?|se nombra(?:n)?|se alude (?:a|al)|se hace referencia (?:a|al)|se refiere(?:n)? (?:a|al)|habla de|aparece(?:n)?|sale(?= (?:ghana|el nombre))|hablan? del|es mencionad[oa]|son mencionad[oa]s|se hace mencion (?:de|del|a|al)|hace(?:n)? mencion (?:de|del|a|al)|se trata(?:n)? el caso de|figura el nombre de|alude(?:n)? al|mencionan?|mencionad[oa]s?|menciona|mencionando|se refieren? (?:a|al)|citan?|citad[oa]s?|nombran?|nombrad[oa]s?|aluden? a|hablan? de|hacen? referencia a',
-  address: 'se dirigen? (?:a|al)|dirigid[oa]s? (?:a|al)|destinad[oa]s? (?:a|al)',
+  address:
+    'se dirigen?|(?<=(?:va|van|esta|estan) )(?:dirigid[oa]s?|destinad[oa]s?)|se dirigen? (?:a|al)|dirigid[oa]s? (?:a|al)|destinad[oa]s? (?:a|al)',
   concern:
     'sobre|conciernen?(?: a)?|relativ[oa]s? (?:a|al)|relacionad[oa]s? con|tratan?(?: de| sobre)?|abordan?|acerca de|respecto (?:a|de|del)|referid[oa]s? (?:a|al)|se ocupan? de|versan? sobre|que trata(?:n)?(?: de| sobre)?|en materia de|afectan? (?:a|al)',
   follow:

@@ -69,7 +69,8 @@ export const french: Lexicon = {
     "n'(?:a|ont) (?:aucune?|pas|pas d'|point de)|ne comporte(?:nt)? (?:aucune?|pas d(?:e|'))|ne comprend(?:nent)? (?:aucune?|pas d(?:e|'))|ne contien(?:t|nent) (?:aucune?|pas d(?:e|'))|n'est (?:suivie|assortie|accompagnee) d'aucune?|ne sont (?:suivies|assorties|accompagnees) d'aucune?|denuee?s? d(?:e|')|manque(?:nt)? d(?:e|')|sans|depourvue?s?|ni",
   mention:
     "parle-t-on d(?:e|u|es|')|est-il fait mention d(?:e|u|es|')|fait-on mention d(?:e|u|es|')|fait mention d(?:e|u|es|')|font mention d(?:e|u|es|')|il est fait mention d(?:e|u|es|')|est mentionnee?|sont mentionnee?s|est citee?|sont citee?s|est nommee?|est evoquee?|est-(?:il|elle) (?:mentionnee?|citee?|evoquee?|nommee?)|apparai(?:t|ssent)|evoque-t-on|il s'agit d(?:e|u|es|')|aborde(?:nt)? le cas d(?:e|u|es|')|se refere(?:nt)? (?:[aà]|au|aux)|(?:est-il|il est) question d(?:e|u|es|')|mentionne(?:nt|e|es|s)?|mentionnant|cite(?:nt|e|es|s)?|citant|evoque(?:nt|e|es)?|evoquant|nomme(?:nt|e|es)?|fait reference [aà]|font reference [aà]|faisant reference [aà]|parle(?:nt)? d(?:e|u|es|')|mentionne-t-(?:on|il|elle)|cite-t-(?:on|il|elle)|renvoie(?:nt)? a",
-  address: "s'adresse(?:nt)? (?:[aà]|au|aux)|adressee?s? (?:[aà]|au|aux)|destinee?s? (?:[aà]|au|aux)",
+  address:
+    "s'adresse(?:nt)?|(?<=(?:est|sont|est-elle|sont-elles) )(?:adressee?s?|destinee?s?)|s'adresse(?:nt)? (?:[aà]|au|aux)|adressee?s? (?:[aà]|au|aux)|destinee?s? (?:[aà]|au|aux)",
   concern:
     "sur|concerne(?:nt)?|concernant|porte(?:nt)? sur|portant sur|traite(?:nt)?(?: d(?:e|u|es|'))?|traitant d(?:e|u|es|')|relative?s? (?:[aà]|au|aux)|vise(?:nt)?|visant|aborde(?:nt)?|relatifs? (?:[aà]|au|aux)|au sujet d(?:e|u|es|')|a propos d(?:e|u|es|')|s'interesse(?:nt)? (?:[aà]|au|aux)",
   follow:
