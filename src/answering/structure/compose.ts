@@ -2,11 +2,12 @@
  * A query carried out and put as claims. It declines, with undefined, where the answer would rest on more than the model is
  * sure of: counts in a report with numbers missing, a name that is found nowhere, a theme that must be counted.
  */
-import type { Report, WarningCode } from '../../report/model.ts';
+import type { Report } from '../../report/model.ts';
 import type { Citation, Claim } from '../answer.ts';
 import { citationOf, claimsOf, findingClaim, firstWords, headingClaims, nameOf } from './cite.ts';
 import type { Printed } from './cover.ts';
 import { decisionEntry, fieldOf } from './cover.ts';
+import { isNumberless, isSure, isUnplaced } from './doubts.ts';
 import type { Outline, Thing } from './outline.ts';
 import type { Field, Filter, Kind, Query, Selection } from './query.ts';
 import type { Words } from './select.ts';
@@ -224,33 +225,6 @@ async function isTellable(content: Filter | null, { words, outline }: Composer):
   const holds = await words.holds(content.wording);
   const everywhere: readonly Kind[] = ['paragraph', 'recommendation', 'step', 'response', 'footnote'];
   return holds !== undefined && everywhere.some((kind) => outline.all(kind).some(({ text }) => holds(text)));
-}
-
-const doubts: Partial<Readonly<Record<Kind, readonly WarningCode[]>>> = {
-  paragraph: ['paragraph-missing', 'paragraph-uncertain', 'paragraphs-unnumbered'],
-  recommendation: ['recommendation-missing', 'recommendation-repeated', 'recommendation-empty'],
-  response: ['response-unmatched'],
-  footnote: ['footnote-unmatched'],
-};
-
-/** Whether the reading of the report leaves no doubt about anything that is counted here. */
-function isSure({ kind, filters }: Selection, { warnings, footnotes }: Report): boolean {
-  const counted = [kind, ...filters.flatMap((filter) => ('part' in filter ? [filter.part] : []))];
-  // A footnote met twice was read twice, or numbered anew: which, is not known.
-  const isRepeated = new Set(footnotes.map(({ number }) => number)).size < footnotes.length;
-  if (counted.includes('footnote') && isRepeated) return false;
-  return !counted.some((part) => warnings.some(({ code }) => doubts[part]?.includes(code)));
-}
-
-/** Paragraphs cannot be counted or named in a report that does not number them. */
-function isNumberless(kind: Kind, { paragraphs, warnings }: Report): boolean {
-  const isParagraph = kind === 'paragraph' || kind === 'finding';
-  return isParagraph && paragraphs.length === 0 && warnings.some(({ code }) => code === 'paragraphs-unnumbered');
-}
-
-/** Parts that mean nothing without what they belong to. */
-function isUnplaced({ kind, filters, of }: Selection): boolean {
-  return of === null && filters.length === 0 && ['finding', 'response', 'step', 'item', 'source'].includes(kind);
 }
 
 function isDecision({ kind, filters, of }: Selection): boolean {

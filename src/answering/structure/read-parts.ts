@@ -32,6 +32,9 @@ const width: readonly Kind[] = [
   'source',
 ];
 
+/** What belongs to something else: said alone it is that of what was named before. */
+export const partKinds: ReadonlySet<Kind> = new Set(['step', 'response', 'finding', 'source', 'item']);
+
 /** A part of which nothing is said. */
 export function bare(kind: Kind): Part {
   return { ...nothingSaid, kind, meant: null };
@@ -51,9 +54,8 @@ export function partsOf(
   // The title of a figure is its caption: the words it is quoted with.
   const titled = chunks.filter(({ what }) => !('field' in what && what.field === 'title'));
   const isCaption =
-    titled.length === chunks.length - 1 &&
-    titled.length > 0 &&
-    titled.every(({ what, numbers }) => isTitled(what) && numbers !== null);
+    titled.length === chunks.length - 1 && titled.length > 0 && titled.every(({ what }) => isTitled(what));
+  const isAmong = isCaption && titled.some(({ numbers }) => numbers === null);
   for (const { what, ...rest } of chunks) {
     if ('field' in what && what.field === 'title' && isCaption) continue;
     if ('field' in what) return undefined;
@@ -64,7 +66,8 @@ export function partsOf(
       every,
       kind: what.kind,
       meant: rest.numbers === null ? null : meant,
-      ...(isCaption ? { asked: 'which' } : {}),
+      // The titles of the sections of a chapter are not its own.
+      ...(isCaption ? { asked: isAmong && rest.numbers !== null ? null : 'which', every: null } : {}),
     };
     const same = parts.findIndex(
       (other) => other.kind === part.kind && other.numbers !== null && part.numbers !== null,

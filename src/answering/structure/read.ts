@@ -9,11 +9,11 @@ import { goingOn, says } from './going-on.ts';
 import type { Pieces } from './lex.ts';
 import { lexicons } from './lexicon/index.ts';
 import type { Kind, Query } from './query.ts';
+import { aboutThose, addresseeOf, isNaming, namedBefore } from './read-about.ts';
 import { fieldQueries } from './read-field.ts';
 import type { Clause, Part } from './read-parts.ts';
-import { bare, partsOf, selectionOf } from './read-parts.ts';
+import { bare, partKinds, partsOf, selectionOf } from './read-parts.ts';
 import { whetherQuery } from './read-whether.ts';
-import type { Worded } from './wording.ts';
 import { wordingOf } from './wording.ts';
 
 export type Read = Before;
@@ -58,44 +58,6 @@ export function readClause(
   return queries === undefined ? undefined : { queries, parts };
 }
 
-function isNaming({ chunks }: Chunks): boolean {
-  return chunks.length === 1 && chunks.every(({ what }) => 'field' in what && what.field === 'title');
-}
-
-function namedBefore(before: Before): Read | undefined {
-  const last = before.queries.at(-1);
-  const isNamed = last !== undefined && 'selection' in last && ['section', 'annex'].includes(last.selection.kind);
-  return isNamed ? { ...before, queries: [] } : undefined;
-}
-
-/** "Who is recommendation 7 addressed to?": its words say so. */
-function addresseeOf({ chunks, verbs }: Chunks, { content, title }: Worded): Read | undefined {
-  const [chunk] = chunks;
-  const isAsked = verbs.has('address') && verbs.has('beyond') && content === null && title === null;
-  if (!isAsked || chunk === undefined || chunks.length > 1 || chunk.numbers === null) return undefined;
-  if (!('kind' in chunk.what) || chunk.what.kind !== 'recommendation') return undefined;
-  const filters = [{ by: 'number', numbers: chunk.numbers, meant: null } as const];
-  return {
-    queries: [{ ask: 'text', selection: { kind: 'recommendation', filters, of: null }, withParts: false }],
-    parts: [],
-  };
-}
-
-/** "Which recommendation is about gender, and how was it answered?": parts of what the clause before found by its words. */
-function aboutThose(own: readonly Part[], { content, title }: Worded, before: Before): Read | undefined {
-  const last = before.queries.at(-1);
-  const [part] = own;
-  if (part === undefined || own.length > 1 || !partKinds.has(part.kind) || part.numbers !== null) return undefined;
-  if (last?.ask !== 'which' || !last.selection.filters.some((filter) => 'wording' in filter)) return undefined;
-  if (content !== null || title !== null || part.isDenied || part.extreme !== null || part.count !== null)
-    return undefined;
-  const filters = part.place === null ? [] : [{ by: 'place', at: [...part.placesBefore, part.place] } as const];
-  const selection = { kind: part.kind, filters, of: { link: 'own', selection: last.selection } } as const;
-  const query: Query =
-    part.asked === 'count' ? { ask: 'count', selection } : { ask: 'text', selection, withParts: true };
-  return { queries: [query], parts: before.parts };
-}
-
 /** Ordinals are numbers, but for "the third paragraph under a heading" and "the first and the third". */
 function placedChunks(chunks: readonly Chunk[], isUnderHeading: boolean): readonly Chunk[] {
   return chunks.map((chunk) => {
@@ -125,8 +87,6 @@ function withBefore(parts: readonly Part[], { verbs, asks }: Chunks, before: Bef
 
 /** Where words may stand that a question looks for; a step stands in its recommendation, a response in its paragraph. */
 const places: readonly Kind[] = ['paragraph', 'recommendation', 'footnote', 'figure'];
-
-const partKinds: ReadonlySet<Kind> = new Set(['step', 'response', 'finding', 'source', 'item']);
 
 function queriesOf(clause: Clause): readonly Query[] | undefined {
   const { verbs, content, parts } = clause;

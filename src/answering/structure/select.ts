@@ -54,7 +54,13 @@ function linked(
     const akin = bases.map((base) => outline.akin(base, kind));
     if (akin.some((things) => things === undefined)) return undefined;
     const found = new Set(akin.flatMap((things) => things ?? []));
-    return all.filter((thing) => found.has(thing));
+    // "In which chapter is recommendation 8?": the heading it stands under, and the chapter of that.
+    const holds = (thing: Thing): boolean =>
+      kind === 'section' &&
+      bases.every((base) => base.kind !== 'section') &&
+      (outline.chapters?.includes(thing) ?? false) &&
+      (outline.akin(thing, 'section') ?? []).some((lower) => found.has(lower));
+    return all.filter((thing) => found.has(thing) || holds(thing));
   }
   if (link === 'together') {
     const groups = bases.flatMap((base) => outline.akin(base, 'response') ?? []);
@@ -131,7 +137,9 @@ async function filtered(
     case 'mention':
     case 'address': {
       const holds = await words.holds(filter.wording);
-      const wordsOf = filter.by === 'address' ? addressOf : wordsOfThing;
+      // Where some recommendations say whom they are addressed to, those that do not are for nobody named.
+      const isSaid = filter.by === 'address' && things.some((thing) => addresseeOf(thing, outline) !== null);
+      const wordsOf = isSaid ? addressOf : wordsOfThing;
       return holds === undefined
         ? undefined
         : things.filter((thing) => wordsOf(thing, outline).some((text) => holds(text)));
@@ -184,16 +192,20 @@ export function saysAddressee({ kind, text }: Thing): boolean {
 
 /**
  * Whom a recommendation is addressed to stands in the label of its paragraph, or before its "should": whoever is named after
- * that is not asked to do it.
+ * that is not asked to do it. Null where neither says.
  */
-function addressOf(thing: Thing, outline: Outline): readonly string[] {
+function addresseeOf(thing: Thing, outline: Outline): string | null {
   const home = thing.kind === 'recommendation' ? (outline.akin(thing, 'paragraph') ?? []) : [];
-  const labels = home.flatMap(({ text }) =>
-    text.includes(thing.text) ? [text.slice(0, text.indexOf(thing.text))] : [],
-  );
+  const label = home
+    .map(({ text }) => text.slice(0, Math.max(0, text.indexOf(thing.text))))
+    .find((one) => one.includes(','));
   const subject = shall.exec(thing.text);
-  if (subject !== null) return [...labels, thing.text.slice(0, subject.index)];
-  return labels.some((label) => label.includes(',')) ? labels : [...wordsOfThing(thing, outline), ...labels];
+  return label ?? (subject === null ? null : thing.text.slice(0, subject.index));
+}
+
+function addressOf(thing: Thing, outline: Outline): readonly string[] {
+  const said = addresseeOf(thing, outline);
+  return said === null ? [] : [said];
 }
 
 /** The one thing whose heading is worded so, or the one that holds the words. */

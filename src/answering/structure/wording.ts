@@ -36,6 +36,7 @@ export function wordingOf(asked: Pieces, isHeadLast: boolean, repeated: Readonly
   // "How many recommendations of JIU/REP/2023/6": the sections that treat it.
   const symbol = titled === undefined && !pieces.some(isRelation) ? symbolAmong(pieces, clause.text) : undefined;
   pieces = symbol?.pieces ?? pieces;
+  if (isDeniedRelation(pieces)) return undefined;
   const mentioned = contentOf({ ...clause, pieces }, isHeadLast);
   pieces = mentioned?.pieces ?? pieces;
   return pieces.some(isContent)
@@ -217,6 +218,14 @@ function contentOf(
       : 'theme';
   const kept = pieces.filter((_, place) => place < from || place >= to);
   return { pieces: kept, content: { by, wording: slice(own, text) } };
+}
+
+/** "Which do not mention it?": what is not said of something is not found by its words. */
+function isDeniedRelation(pieces: readonly Piece[]): boolean {
+  return pieces.some((piece, at) => {
+    const before = pieces.slice(0, at).findLast((other) => !isWord(other, 'filler'));
+    return isRelation(piece) && (isWord(before, 'not') || isWord(before, 'lacking'));
+  });
 }
 
 function isRelation(piece: Piece): boolean {
