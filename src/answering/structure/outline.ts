@@ -108,7 +108,7 @@ export function outlineOf(report: Report): Outline {
     const stands = first ?? (printed === undefined ? undefined : unnumberedThing(printed.text, section.title));
     if (stands === undefined) continue;
     const { passage, text } = stands;
-    const number = chapterNumber(section);
+    const number = isChapter(section, report) ? (parseLabelNumber(section.label ?? '') ?? null) : null;
     const own = add({ kind: 'section', number, title: section.title, text, passage, section: section.title });
     sections.set(section, own);
     if (annexTitle.test(section.title)) join(own, add({ ...own, kind: 'annex' }));
@@ -132,7 +132,7 @@ export function outlineOf(report: Report): Outline {
   for (const [section, own] of sections)
     for (const lower of sectionsBelow(section, report)) {
       const thing = sections.get(lower);
-      if (thing !== undefined && lower.level === section.level + 1) joinOneWay(own, thing);
+      if (thing !== undefined && depthOf(lower) === depthOf(section) + 1) joinOneWay(own, thing);
     }
   for (const { number, text, paragraph } of report.footnotes) {
     const passage = { kind: 'footnote', paragraph, recommendation: null } as const;
@@ -159,7 +159,7 @@ export function outlineOf(report: Report): Outline {
       return [...new Set((akin(thing, middle) ?? []).flatMap((between) => akin(between, kind) ?? []))];
     return isRelated(thing.kind, kind) ? [] : undefined;
   };
-  const chapters = [...sections].flatMap(([section, own]) => (chapterNumber(section) === null ? [] : [own]));
+  const chapters = [...sections].flatMap(([section, own]) => (isChapter(section, report) ? [own] : []));
   return { all: (kind) => things.get(kind) ?? [], chapters: chapters.length > 1 ? chapters : null, akin };
 }
 
@@ -187,16 +187,22 @@ function isRelated(a: Kind, b: Kind): boolean {
 const annexTitle =
   /^(?:annexe?s?|appendi(?:x|ces?)|anexos?|ap[ée]ndices?|附件|附录|附錄)(?!\p{L})|^(?:附件|附录|附錄)/iu;
 
-/** The number of a section of the highest level: 3 for "III". */
-function chapterNumber({ label, level }: Section): number | null {
-  return level === 1 && label !== undefined ? (parseLabelNumber(label) ?? null) : null;
+/** How deep a section stands: "2.1" under "2", whatever level a numbered heading was read as. */
+function depthOf({ label = '', level }: Section): number {
+  return level + label.split('.').length;
+}
+
+/** Whether a section is one of the highest that the report numbers. */
+function isChapter(section: Section, { sections }: Report): boolean {
+  const numbered = sections.filter(({ label }) => label !== undefined);
+  return section.label !== undefined && depthOf(section) === Math.min(...numbered.map(depthOf));
 }
 
 /** The headings under one that is numbered; without numbers the levels are not sure enough to say. */
 function sectionsBelow(section: Section, { sections }: Report): readonly Section[] {
   if (section.label === undefined) return [];
   const after = sections.slice(sections.indexOf(section) + 1);
-  const end = after.findIndex(({ level }) => level <= section.level);
+  const end = after.findIndex((other) => depthOf(other) <= depthOf(section));
   return after.slice(0, end < 0 ? after.length : end);
 }
 

@@ -3,11 +3,11 @@
  * a heading is called. They are taken out as they stand; a clause with further words of that sort is not understood.
  */
 import { isWord } from './clauses.ts';
-import { deadlinesIn } from './deadline.ts';
+import { dueIn } from './due.ts';
 import type { Piece, Pieces } from './lex.ts';
 import { itemsOf } from './listed.ts';
 import type { Wording } from './query.ts';
-import { isAsker, isContent, isInside, slice } from './stretch.ts';
+import { isAsker, isContent, isInside, isRelation, slice } from './stretch.ts';
 
 export type Worded = {
   /** What is left to be read. */
@@ -65,30 +65,6 @@ function withoutAnswerer(clause: Pieces, isHeadLast: boolean): Pieces {
   };
   return { ...clause, pieces: pieces.filter((piece, at) => !isWhose(piece, at)) };
 }
-
-/** "Which recommendations are to be carried out by the end of 2026?": the date, and nothing beside it but what is due. */
-function dueIn({ pieces, text }: Pieces): Pick<Worded, 'pieces' | 'content'> | undefined {
-  const [date, ...others] = deadlinesIn(text.slice(0, pieces.at(-1)?.end)).filter(
-    ({ start }) => start >= (pieces[0]?.start ?? 0),
-  );
-  const isAsked = pieces.some(
-    (piece) => piece.is === 'noun' && piece.kind === 'recommendation' && piece.numbers === null,
-  );
-  // "By 2027" holds what is due in the years before: that is not one date.
-  if (date === undefined || date.part === null || others.length > 0 || !isAsked) return undefined;
-  const kept = pieces.filter(
-    (piece) =>
-      (piece.end <= date.start || piece.start >= date.end) &&
-      !(piece.is === 'other' && isDoing.test(text.slice(piece.start, piece.end))) &&
-      !isWord(piece, 'say'),
-  );
-  if (kept.some(isContent) || kept.some(isRelation)) return undefined;
-  const wording = { text: text.slice(date.start, date.end), isQuoted: false };
-  return { pieces: kept, content: { by: 'deadline', wording } };
-}
-
-const isDoing =
-  /^(?:be|être|ser|estar|doi(?:t|vent)|implement(?:ed|ation)?|complet(?:ed|ion)?|carried|carry|fulfilled|achieved|done|due|deadlines?|executed|taken|finished|acted|appli(?:qu(?:ées?|er)|cation)|mises?|œuvre|oeuvre|exécutées?|réalisées?|achevées?|échéances?|délais?|aplicar(?:se)?|aplicad[oa]s?|ejecut(?:ar(?:se)?|ad[oa]s?)|cumpl(?:ir(?:se)?|id[oa]s?)|complet(?:ar(?:se)?|ad[oa]s?)|plazos?|vencen?|práctica|要求|完成|落实|实施|执行|期限|截止|之前|以前|前|应|须|必须)$/iu;
 
 /** The words beside a recommendation whose number the report uses more than once: they tell which is meant. */
 function meantOf(
@@ -226,10 +202,6 @@ function isDeniedRelation(pieces: readonly Piece[]): boolean {
     const before = pieces.slice(0, at).findLast((other) => !isWord(other, 'filler'));
     return isRelation(piece) && (isWord(before, 'not') || isWord(before, 'lacking'));
   });
-}
-
-function isRelation(piece: Piece): boolean {
-  return ['mention', 'address', 'concern'].some((tag) => isWord(piece, tag));
 }
 
 /** Everything after the relation, or, in Chinese, up to the noun that it describes. */
