@@ -99,16 +99,17 @@ export function outlineOf(report: Report): Outline {
     const home = paragraph === null ? undefined : paragraphs.get(paragraph);
     if (home !== undefined) join(own, home);
   }
+  const highest = chaptersOf(report);
   const sections = new Map<Section, Thing>();
   for (const section of report.sections) {
     const inside = paragraphsUnder(section, report);
     const below = sectionsBelow(section, report).flatMap(({ paragraphs: own }) => own);
     const first = inside[0] === undefined ? undefined : paragraphs.get(inside[0]);
     const printed = report.unnumbered.find(({ section: title }) => title === section.title);
-    const stands = first ?? (printed === undefined ? undefined : unnumberedThing(printed.text, section.title));
-    if (stands === undefined) continue;
+    const stands =
+      first ?? (printed === undefined ? headingAlone(section.title) : unnumberedThing(printed.text, section.title));
     const { passage, text } = stands;
-    const number = isChapter(section, report) ? (parseLabelNumber(section.label ?? '') ?? null) : null;
+    const number = highest.includes(section) ? (parseLabelNumber(section.label ?? '') ?? null) : null;
     const own = add({ kind: 'section', number, title: section.title, text, passage, section: section.title });
     sections.set(section, own);
     if (annexTitle.test(section.title)) join(own, add({ ...own, kind: 'annex' }));
@@ -159,8 +160,8 @@ export function outlineOf(report: Report): Outline {
       return [...new Set((akin(thing, middle) ?? []).flatMap((between) => akin(between, kind) ?? []))];
     return isRelated(thing.kind, kind) ? [] : undefined;
   };
-  const chapters = [...sections].flatMap(([section, own]) => (isChapter(section, report) ? [own] : []));
-  return { all: (kind) => things.get(kind) ?? [], chapters: chapters.length > 1 ? chapters : null, akin };
+  const chapters = [...sections].flatMap(([section, own]) => (highest.includes(section) ? [own] : []));
+  return { all: (kind) => things.get(kind) ?? [], chapters: chapters.length > 0 ? chapters : null, akin };
 }
 
 /** Pairs that belong together in some report, if not in this one. */
@@ -192,10 +193,13 @@ function depthOf({ label = '', level }: Section): number {
   return level + label.split('.').length;
 }
 
-/** Whether a section is one of the highest that the report numbers. */
-function isChapter(section: Section, { sections }: Report): boolean {
-  const numbered = sections.filter(({ label }) => label !== undefined);
-  return section.label !== undefined && depthOf(section) === Math.min(...numbered.map(depthOf));
+/** The highest sections, where the report numbers every one of them but for its annexes. */
+function chaptersOf({ sections }: Report): readonly Section[] {
+  const annex = sections.findIndex(({ title }) => annexTitle.test(title));
+  const body = annex < 0 ? sections : sections.slice(0, annex);
+  const top = Math.min(...body.map(depthOf));
+  const highest = body.filter((section) => depthOf(section) === top);
+  return highest.length > 1 && highest.every(({ label }) => label !== undefined) ? highest : [];
 }
 
 /** The headings under one that is numbered; without numbers the levels are not sure enough to say. */
@@ -217,6 +221,11 @@ function paragraphsUnder(section: Section, report: Report): readonly number[] {
 function paragraphThing({ number, section, text }: Paragraph, kind: Kind): Thing {
   const passage = { kind: 'paragraph', paragraph: number, recommendation: null } as const;
   return { kind, number, title: null, text, passage, section };
+}
+
+/** A heading with nothing under it stands for itself: without it the sections would be miscounted. */
+function headingAlone(text: string): Pick<Thing, 'passage' | 'text'> {
+  return { passage: { kind: 'summary', paragraph: null, recommendation: null }, text };
 }
 
 function unnumberedThing(text: string, section: string): Pick<Thing, 'passage' | 'text'> {

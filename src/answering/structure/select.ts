@@ -25,7 +25,9 @@ export async function select(
   // "How many sections?": those a report numbers, not every heading under them.
   const isNamed = filters.some(({ by }) => by === 'title' || by === 'number');
   const isOpen = kind === 'section' && of === null && !isNamed;
-  let chosen: readonly Thing[] | undefined = (isOpen ? outline.chapters : null) ?? outline.all(kind);
+  let chosen: readonly Thing[] | undefined = outline.all(kind);
+  if (isOpen)
+    chosen = outline.chapters ?? chosen.filter((section) => (outline.akin(section, 'annex') ?? []).length === 0);
   if (of !== null) {
     const bases = await select(of.selection, outline, words);
     chosen = bases === undefined || bases.length === 0 ? undefined : linked(bases, kind, of.link, outline);
