@@ -38,6 +38,12 @@ export function goingOn(
   // "Which has most steps, and how many?": the number is told with the name.
   if (asks === 'count' && before.parts.some(({ extreme }) => extreme !== null)) return { ...before, queries: [] };
   if (asks === 'count') return { parts: before.parts, queries: [{ ask: 'count', selection }] };
+  // 哪条建议措施最多，是哪几项: the thing was named already, its parts were not.
+  const extreme = selection.filters.find(({ by }) => by === 'extreme');
+  if (last.ask === 'which' && extreme !== undefined && 'part' in extreme) {
+    const parts = { kind: extreme.part, filters: [], of: { link: 'own', selection } } as const;
+    return { parts: before.parts, queries: [{ ask: 'text', selection: parts, withParts: false }] };
+  }
   if (says(verbs)) return { parts: before.parts, queries: [{ ask: 'text', selection, withParts: false }] };
   // A count of what has numbers names them; what has none is shown.
   const isNamed =

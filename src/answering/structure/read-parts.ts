@@ -117,7 +117,7 @@ export function selectionOf(head: Part, others: readonly Part[], clause: Clause)
     // "The headings under chapter VIII".
     const isWithin =
       part.kind === 'section' && head.kind === 'section' && part.numbers !== null && head.numbers === null;
-    if ((part.kind === head.kind && !isWithin) || part.beside === 'previous') return undefined;
+    if ((part.kind === head.kind && !isWithin) || isBeyondReach(part, head)) return undefined;
     if (part.numbers !== null || part.place !== null || (part.kind === 'section' && title !== null))
       places.push({ part, conditions: [] });
     else {
@@ -156,6 +156,12 @@ export function selectionOf(head: Part, others: readonly Part[], clause: Clause)
     of = { link: 'own', selection: { kind: part.kind, filters: own, of } };
   }
   return { kind: head.kind, filters: kept, of };
+}
+
+/** A recommendation is printed after its paragraph: what comes before a paragraph, or after a recommendation, is not told by that. */
+function isBeyondReach({ kind, beside }: Part, head: Part): boolean {
+  const isHome = head.kind === 'paragraph' && kind === 'recommendation';
+  return isHome ? beside === 'next' : beside === 'previous';
 }
 
 /** Recommendations answered under a heading of the responses. */

@@ -207,7 +207,8 @@ function headQuery(head: Part, clause: Clause, heads: readonly Part[]): Query | 
     const each = selectionOf({ ...container, every: null }, [], { ...clause, verbs: new Set() });
     return each === undefined ? undefined : { ask: 'compare', selection: each, part: head.kind };
   }
-  const isEachOfAll = clause.parts.length === 1 && head.asked === 'which';
+  // What each annex holds is not what the annexes are called.
+  const isEachOfAll = clause.parts.length === 1 && head.asked === 'which' && !['section', 'annex'].includes(head.kind);
   if (clause.parts.some(({ every }) => every === 'each') && !says(clause.verbs) && !isEachOfAll) return undefined;
   if (head.asked === 'count') return { ask: 'count', selection };
   const isText = says(clause.verbs) || isPrintedPart(head, clause);
