@@ -4,6 +4,7 @@
  */
 import { readActionTable } from './actions.ts';
 import { figureOf } from './figures.ts';
+import { headingLabel } from './headings.ts';
 import { headingGroup } from './labels.ts';
 import type { Row } from './lines.ts';
 import { endsSentence, foldMarkers } from './lines.ts';
@@ -62,7 +63,7 @@ export function readBody(input: BodyInput): Body {
   const { rows, blocks, markers, setRole } = input;
   const paragraphs: DraftParagraph[] = [];
   const recommendations: DraftRecommendation[] = [];
-  const sections: { title: string; level: number; paragraphs: number[]; lines: LineRange }[] = [];
+  const sections: { title: string; label?: string; level: number; paragraphs: number[]; lines: LineRange }[] = [];
   const unnumbered: Unnumbered[] = [];
   const figures: Figure[] = [];
   const inline: Response[] = [];
@@ -105,7 +106,9 @@ export function readBody(input: BodyInput): Body {
       case 'heading': {
         mark(block, 'heading');
         const level = block.heading.level === 0 ? (lettered ? 3 : 2) : block.heading.level;
-        sections.push({ title: block.heading.title, level, paragraphs: [], lines: range(block) });
+        const { title } = block.heading;
+        const label = headingLabel(rows[block.from]?.title ?? '', title);
+        sections.push({ title, ...(label === null ? {} : { label }), level, paragraphs: [], lines: range(block) });
         section = block.heading.title;
         groupHeading = headingGroup(block.heading.title, markers) === null ? null : block.heading.title;
         decisionHeading = markers.decision.test(foldMarkers(block.heading.title));

@@ -41,6 +41,16 @@ const numberedForms: readonly { readonly form: RegExp; readonly level: number }[
 ];
 export const listMarker = /^(?:[（(](?:\d{1,2}|[a-z]{1,3})[)）]|[a-z]{1,3}[)）]|[•●▪■◆○·‣⁃]|[-–—－]\s?)/u;
 
+/** The number or letter that stands before `title` in the row it opens; null where the row opens with the title itself. */
+export function headingLabel(row: string, title: string): string | null {
+  if (row.startsWith(title)) return null;
+  const label =
+    /^(?:(?:chapter|chapitre|capítulo|part|partie|parte|section|sección)\s+)?([ivxl]{1,6}|[a-k]|\d{1,2}(?:\.\d{1,2}){0,3})(?=[\s.．、:–—-]|$)/iu.exec(
+      row,
+    ) ?? /^[第（(]?([一二三四五六七八九十\d]{1,3})\s?[章部编、．.)）]/u.exec(row);
+  return label?.[1] ?? null;
+}
+
 /** Whether text could be a title at all: opens like one, is short, ends without a stop. */
 export function isTitleLike(text: string): boolean {
   return (

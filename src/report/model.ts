@@ -11,6 +11,8 @@ export type LineRange = readonly [from: number, to: number];
 
 export type Section = {
   readonly title: string;
+  /** Number or letter as printed before the title: "III", "B", "2", "一"; absent where none is. */
+  readonly label?: string;
   /** 1 for a part, 2 for a heading under it, 3 for one under that. */
   readonly level: number;
   /** Numbers of the paragraphs that stand directly under this heading. */

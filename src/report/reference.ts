@@ -65,7 +65,7 @@ function plain(word: string): string {
 /** Up to four digits, but for those of a year. */
 const digits = '(?:[\\d０-９]{1,3}|(?!19|20)[\\d０-９]{4})(?![\\d０-９]|[.,]\\d|\\s?[%％])';
 /** A Chinese numeral before a measure or a noun it belongs to is an amount: 建议三方成员, 建议五年内, 建议一般. */
-const amount = '(?![个项条种次位名些般样下定致起直切方者角类分多步年月日时旦系律再同并家国级边成倍周天份所层])';
+const amount = '(?![个项条种次位名些般样下定致起直切方者角类分多步年月日时旦系律再同并家国级边成倍周天份所层共概])';
 const chinese = `[${chineseNumeralClass}]{1,4}${amount}`;
 const roman = '(?:[IVXL]{2,7}|[VX])(?!\\p{L})';
 const latinWord = `(?:${formsOf(Object.values(cardinals))})(?!\\p{L})`;
@@ -103,6 +103,12 @@ const patterns: readonly Pattern[] = kinds.flatMap((kind) => {
     .join('|');
   const ordinal = formsOf(Object.values(ordinals));
   return [
+    // "Figure I": of the other kinds it would be the pronoun.
+    ...(kind === 'figure'
+      ? [
+          `(?<noun>${before}(?:${latinNoun})\\.?)${sign}\\s*(?<list>(?-i:I))(?![\\p{L}\\p{N}'’])(?!\\s+(?:am|have|see|saw|need|want|would|can)\\b)`,
+        ]
+      : []),
     // The noun, then the numbers: "paragraphs 3, 4 and 7", 建议 1 和 11.
     `(?<noun>${before}(?:${latinNoun})\\.?|${nonLatin(nouns[kind])})${sign}\\s*${list}`,
     // 第9段, 第9至12段, 第5项建议; the numeral is told from an amount by 第.

@@ -35,6 +35,8 @@ export type Chunks = {
   readonly asks: 'which' | 'count' | null;
   /** "The last of them": a place in a clause that names nothing. */
   readonly openPlace: number | null;
+  /** "…, and which have none?": a clause that denies and names nothing. */
+  readonly isOpenDenial: boolean;
   /** Numbers, ordinals or superlatives that no noun took: the clause is not understood. */
   readonly leftOver: boolean;
 };

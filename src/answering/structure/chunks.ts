@@ -10,7 +10,7 @@ import type { Lexicon } from './lexicon/lexicon.ts';
 import type { Bound } from './query.ts';
 
 const verbTags: ReadonlySet<string> = new Set(
-  'where how whether say text show and have lacking mention address concern follow under together office its or'.split(
+  'where how whether say text show and have lacking mention address concern follow under together alone office its or'.split(
     ' ',
   ),
 );
@@ -33,6 +33,7 @@ export function chunksOf(
   let asks: Chunks['asks'] = null;
   let leftOver = false;
   let openPlace: number | null = null;
+  let isOpenDenial = false;
   let joined = false;
 
   /** What was said and found no noun goes to the noun before it. */
@@ -46,6 +47,7 @@ export function chunksOf(
     if (last !== undefined && said.count == null) Object.assign(last, rest);
     else if (last === undefined && goesOn && said.place != null && Object.keys(rest).join() === 'place')
       openPlace = said.place;
+    else if (last === undefined && goesOn && Object.keys(rest).join() === 'isDenied') isOpenDenial = true;
     // "What does each show?": each of those named before.
     else if (last === undefined && Object.keys(rest).join() === 'every') verbs.add('its');
     else if (Object.keys(rest).length > 0) leftOver = true;
@@ -187,5 +189,5 @@ export function chunksOf(
       joined = isWord(piece, 'and') || isWord(piece, 'or');
   }
   settle();
-  return { chunks, verbs, asks, openPlace, leftOver: leftOver || bound !== 'exact' };
+  return { chunks, verbs, asks, openPlace, isOpenDenial, leftOver: leftOver || bound !== 'exact' };
 }

@@ -48,7 +48,8 @@ export function headingClaims(responses: readonly Thing[], outline: Outline, rep
 }
 
 export function nameOf({ kind, number, title }: Thing): Named {
-  return { kind, number, title };
+  // A section is called by its title.
+  return { kind, number: kind === 'section' ? null : number, title };
 }
 
 /** The passages that hold what the claims quote, each once; a line of the cover is in none and stands for itself. */

@@ -13,7 +13,9 @@ export function clausesOf({ text, language, pieces }: Pieces): readonly Pieces[]
     const between = text.slice(pieces[at - 1]?.end ?? 0, piece.start);
     const isSentence = /[.]\s+$/u.test(between) && /\p{Lu}/u.test(text[piece.start] ?? '');
     const ends = current.length > 0 && (/[?？;；。!！]/u.test(between) || isSentence);
-    const pauses = /[,，]/u.test(between) && pieces.slice(at).some(isAsker);
+    // 多少条建议、多少段: a list of things that each ask.
+    const isListed = /[、]/u.test(between) && isAsker(piece);
+    const pauses = isListed || (/[,，]/u.test(between) && pieces.slice(at).some(isAsker));
     const joins = at > 0 && isWord(pieces[at - 1], 'and') && asksNext(pieces.slice(at));
     const hasAsked =
       current.some((other) => isAsker(other) || isWord(other, 'say') || isAskingField(other)) || isShown(current);

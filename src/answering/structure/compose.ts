@@ -2,15 +2,16 @@
  * A query carried out and put as claims. It declines, with undefined, where the answer would rest on more than the model is
  * sure of: counts in a report with numbers missing, a name that is found nowhere, a theme that must be counted.
  */
-import type { Report, WarningCode } from '../../report/model.ts';
+import type { Report } from '../../report/model.ts';
 import type { Citation, Claim } from '../answer.ts';
 import { citationOf, claimsOf, findingClaim, firstWords, headingClaims, nameOf } from './cite.ts';
 import type { Printed } from './cover.ts';
 import { decisionEntry, fieldOf } from './cover.ts';
+import { isNumberless, isSure, isUnplaced } from './doubts.ts';
 import type { Outline, Thing } from './outline.ts';
 import type { Field, Filter, Kind, Query, Selection } from './query.ts';
 import type { Words } from './select.ts';
-import { select, wordsOfThing } from './select.ts';
+import { saysAddressee, select, wordsOfThing } from './select.ts';
 
 /** Longer than this a list of texts is no answer but the report again. */
 const mostTexts = 12;
@@ -44,6 +45,8 @@ export async function compose(query: Query, composer: Composer): Promise<readonl
     const isCounted = query.ask === 'count' || query.ask === 'whether';
     if (selection.kind === 'finding' || !isCounted) return undefined;
   }
+  if (query.ask === 'count' && isPartOf(selection))
+    return compose({ ...query, selection: { ...selection, kind: 'item' } }, composer);
   const things = await select(selection, outline, words);
   const listed = things?.length === 0 ? itemsInstead(selection) : undefined;
   if (listed !== undefined && ((await select(listed, outline, words)) ?? []).length > 0)
@@ -69,7 +72,7 @@ export async function compose(query: Query, composer: Composer): Promise<readonl
     case 'which':
       return things.length === 0 ? noneClaims(selection, composer) : listClaims(things, selection, composer);
     case 'count': {
-      if ((content !== null && content.by !== 'mention') || !isSure(selection, report)) return undefined;
+      if (!isCountable(content, selection.kind, outline) || !isSure(selection, report)) return undefined;
       const shownBy = things.length > 0 ? things : await lookedAt(selection, composer);
       if (shownBy === undefined || shownBy.length === 0) return undefined;
       const named = things.filter(({ number, title }) => number !== null || title !== null).map(nameOf);
@@ -103,6 +106,17 @@ export async function compose(query: Query, composer: Composer): Promise<readonl
       return [findingClaim({ is: 'compared', part: query.part, rows: known }, things, report.id)];
     }
   }
+}
+
+/** Names, dates and addressees are told surely; a theme is not, nor whom recommendations are for that do not say so. */
+function isCountable(content: Filter | null, kind: Kind, outline: Outline): boolean {
+  if (content === null || content.by === 'mention' || content.by === 'deadline') return true;
+  return content.by === 'address' && outline.all(kind).every((thing) => saysAddressee(thing));
+}
+
+/** A recommendation stands in a section and has none: the parts it is counted by are its own. */
+function isPartOf({ kind, filters, of }: Selection): boolean {
+  return kind === 'section' && filters.length === 0 && of?.link === 'own' && of.selection.kind === 'recommendation';
 }
 
 /** Measures that a paragraph lists are steps of no recommendation, but items of its list. */
@@ -186,13 +200,15 @@ function coverThings({ title }: Report): readonly Thing[] {
   return title === null ? [] : [{ kind: 'section', number: null, title: null, text: title, passage, section: null }];
 }
 
-function contentOf({ filters }: Selection): Extract<Filter, { readonly by: 'mention' | 'address' | 'theme' }> | null {
+function contentOf({
+  filters,
+}: Selection): Extract<Filter, { readonly by: 'mention' | 'address' | 'theme' | 'deadline' }> | null {
   return filters.find((filter) => 'wording' in filter && filter.by !== 'title' && filter.by !== 'listed') ?? null;
 }
 
 /** The sentence that holds the words asked for, or the first. */
 async function quoter(content: Filter | null, { words, outline }: Composer): Promise<(thing: Thing) => string> {
-  if (content?.by === 'theme') return (thing) => thing.text;
+  if (content?.by === 'theme' || content?.by === 'deadline') return (thing) => thing.text;
   const holds = content?.by === 'mention' || content?.by === 'address' ? await words.holds(content.wording) : undefined;
   if (holds === undefined) return (thing) => (thing.kind === 'recommendation' ? thing.text : firstWords(thing));
   return (thing) => {
@@ -209,33 +225,6 @@ async function isTellable(content: Filter | null, { words, outline }: Composer):
   const holds = await words.holds(content.wording);
   const everywhere: readonly Kind[] = ['paragraph', 'recommendation', 'step', 'response', 'footnote'];
   return holds !== undefined && everywhere.some((kind) => outline.all(kind).some(({ text }) => holds(text)));
-}
-
-const doubts: Partial<Readonly<Record<Kind, readonly WarningCode[]>>> = {
-  paragraph: ['paragraph-missing', 'paragraph-uncertain', 'paragraphs-unnumbered'],
-  recommendation: ['recommendation-missing', 'recommendation-repeated', 'recommendation-empty'],
-  response: ['response-unmatched'],
-  footnote: ['footnote-unmatched'],
-};
-
-/** Whether the reading of the report leaves no doubt about anything that is counted here. */
-function isSure({ kind, filters }: Selection, { warnings, footnotes }: Report): boolean {
-  const counted = [kind, ...filters.flatMap((filter) => ('part' in filter ? [filter.part] : []))];
-  // A footnote met twice was read twice, or numbered anew: which, is not known.
-  const isRepeated = new Set(footnotes.map(({ number }) => number)).size < footnotes.length;
-  if (counted.includes('footnote') && isRepeated) return false;
-  return !counted.some((part) => warnings.some(({ code }) => doubts[part]?.includes(code)));
-}
-
-/** Paragraphs cannot be counted or named in a report that does not number them. */
-function isNumberless(kind: Kind, { paragraphs, warnings }: Report): boolean {
-  const isParagraph = kind === 'paragraph' || kind === 'finding';
-  return isParagraph && paragraphs.length === 0 && warnings.some(({ code }) => code === 'paragraphs-unnumbered');
-}
-
-/** Parts that mean nothing without what they belong to. */
-function isUnplaced({ kind, filters, of }: Selection): boolean {
-  return of === null && filters.length === 0 && ['finding', 'response', 'step', 'item', 'source'].includes(kind);
 }
 
 function isDecision({ kind, filters, of }: Selection): boolean {

@@ -10,7 +10,11 @@ import type { Part } from './read-parts.ts';
 export type Before = { readonly parts: readonly Part[]; readonly queries: readonly Query[] };
 
 /** "…, and which?", "…, and how many?", "…, and what is the last of them?": about what the clause before selected. */
-export function goingOn(own: readonly Part[], { asks, verbs, openPlace }: Chunks, before: Before): Before | undefined {
+export function goingOn(
+  own: readonly Part[],
+  { asks, verbs, openPlace, isOpenDenial }: Chunks,
+  before: Before,
+): Before | undefined {
   const last = before.queries.at(-1);
   if (last === undefined || !('selection' in last) || last.ask === 'all' || last.ask === 'compare') return undefined;
   const { selection } = last;
@@ -21,10 +25,25 @@ export function goingOn(own: readonly Part[], { asks, verbs, openPlace }: Chunks
     const filters = [...selection.filters, { by: 'place', at: [place] } as const];
     return { parts: before.parts, queries: [{ ask: 'text', selection: { ...selection, filters }, withParts: true }] };
   }
+  if (isOpenDenial) {
+    // "Which has the most steps, and which have none?"
+    const had = selection.filters.find(({ by }) => by === 'has' || by === 'extreme');
+    if (own.length > 0 || asks === 'count' || had === undefined || !('part' in had) || last.ask !== 'which')
+      return undefined;
+    const kept = selection.filters.filter((filter) => filter !== had);
+    const none = { by: 'has', part: had.part, count: 0, bound: 'most' } as const;
+    return { parts: before.parts, queries: [{ ask: 'which', selection: { ...selection, filters: [...kept, none] } }] };
+  }
   if (own.length > 0 || (asks === null && !says(verbs))) return undefined;
   // "Which has most steps, and how many?": the number is told with the name.
   if (asks === 'count' && before.parts.some(({ extreme }) => extreme !== null)) return { ...before, queries: [] };
   if (asks === 'count') return { parts: before.parts, queries: [{ ask: 'count', selection }] };
+  // 哪条建议措施最多，是哪几项: the thing was named already, its parts were not.
+  const extreme = selection.filters.find(({ by }) => by === 'extreme');
+  if (last.ask === 'which' && extreme !== undefined && 'part' in extreme) {
+    const parts = { kind: extreme.part, filters: [], of: { link: 'own', selection } } as const;
+    return { parts: before.parts, queries: [{ ask: 'text', selection: parts, withParts: false }] };
+  }
   if (says(verbs)) return { parts: before.parts, queries: [{ ask: 'text', selection, withParts: false }] };
   // A count of what has numbers names them; what has none is shown.
   const isNamed =

@@ -5,6 +5,7 @@
 import { references } from '../../report/reference.ts';
 import type { Tokenizer } from '../../retrieval/tokens.ts';
 import type { Language } from '../../shared/language.ts';
+import { parseLabelNumber } from '../../shared/numbers.ts';
 import { withoutAccents } from '../../shared/text.ts';
 import { factsOf, normalized } from '../facts/facts.ts';
 import { writtenNumbers } from '../facts/number-words.ts';
@@ -38,7 +39,14 @@ const quoted = /["“”„«»「」『』《》]([^"“”„«»「」『』�
 const instruments =
   /第\s?\d{1,4}\s?号(?:公约|决议|决定)|(?<![\p{L}])(?:convention|convenio|resolution|resolucion)s?\s+(?:no?s?\.?|n[°º.]|numero|num\.?)?\s?\d{1,4}(?![\d/])/gu;
 const lettered =
-  /(?<![\p{L}\p{N}])(?:(?:sub-?paragraphs?|points?|items?|alineas?|incisos?|apartados?|puntos?|literal(?:es)?)\s+\(?([a-h])\)?|[(（]?([a-h])[)）]\s?[项款点]?)(?![\p{L}\p{N}])/gu;
+  /(?<![\p{Script=Latin}\p{N}])(?:(?:sub-?paragraphs?|points?|items?|alineas?|incisos?|apartados?|puntos?|literal(?:es)?)\s+\(?([a-h])\)?|[(（]?([a-h])[)）]\s?[项款点]?)(?![\p{Script=Latin}\p{N}])/gu;
+
+/** "Chapter III", "sección 2", 第三章: the number that a paper prints before the title. */
+const numberedSection =
+  /(?<![\p{Script=Latin}\p{N}])(?:chapters?|sections?|parts?|chapitres?|parties?|capitulos?|seccion(?:es)?|partes?)\s+(?:n[o.]+\s*)?([ivxl]{1,6}|\d{1,2})(?![\p{L}\p{N}]|[.-]\d)|第([一二三四五六七八九十\d]{1,3})(?:章节?|部分)/gu;
+/** "Recommendation 9.3" and "paragraph 35 (b)": the part and what holds it in one. */
+const numberedPart =
+  /(?<![\p{Script=Latin}\p{N}])(?:(?<rec>recommendations?|recommandations?|recomendacion(?:es)?|recs?\.?|建议)|paragraphs?|paras?\.?|paragraphes?|parrafos?)\s*(?<number>\d{1,3})(?:\.(?<part>\d{1,2})(?![\p{N}.]\p{N}|\p{N})|\s?[(（]?(?<letter>[a-h])[)）])/gu;
 
 /** A reference that begins otherwise is an ordinal: "the third paragraph", 第三段. */
 const beginsWithNoun = /^(?:r\s?\d|rec|par|pár|[¶§]|fn|foot|not[ae]|fig|gr[aá]|段|建议|脚注|图)/iu;
@@ -74,6 +82,18 @@ export function cut(
     language,
   ))
     put({ is: 'heading', ...span });
+  // "Recommendation 9.3", "paragraph 35 (b)": a part of what is named.
+  for (const { index, 0: whole, groups } of plain.matchAll(numberedPart)) {
+    const { rec, number = '', part, letter = '' } = groups ?? {};
+    const end = index + whole.length;
+    const kind = rec === undefined ? 'paragraph' : 'recommendation';
+    const value = part === undefined ? letter.charCodeAt(0) - 96 : Number(part);
+    // What holds the part is named before it in Chinese, after it elsewhere.
+    const [own, from, to] = language === 'zh' ? [index, index + 1, end] : [index + 2, index, index + 2];
+    put({ is: 'noun', kind, numbers: [Number(number)], start: own, end: language === 'zh' ? from : end });
+    put({ is: 'ordinal', value, start: from, end: from + 1 });
+    put({ is: 'noun', kind: 'item', numbers: null, start: from + 1, end: to });
+  }
   const named = new Map<number, { kind: Kind; numbers: number[] } & Span>();
   for (const { kind, number, start, end } of references(simplified)) {
     // 倒数第二段 counts from the end.
@@ -88,6 +108,14 @@ export function cut(
   const withoutHan = text.replace(/\p{Script=Han}/gu, (character) => ' '.repeat(character.length));
   for (const { kind, start, end } of factsOf(withoutHan, language))
     if (kind === 'symbol') put({ is: 'name', start, end });
+  for (const { index, 0: whole, 1: roman, 2: chinese = roman ?? '' } of plain.matchAll(numberedSection)) {
+    const value = parseLabelNumber(chinese);
+    // "Section I need" is none: a Roman number is printed in capitals.
+    const printed = text.slice(index, index + whole.length);
+    const isPrinted = /\d$|\p{Lu}$|\p{Script=Han}$/u.test(printed);
+    if (value !== undefined && isPrinted)
+      put({ is: 'noun', kind: 'section', numbers: [value], start: index, end: index + whole.length });
+  }
   // "Inciso c)": a letter is a place in the list.
   for (const { index, 0: whole, 1: named, 2: letter = named ?? '' } of plain.matchAll(lettered)) {
     put({ is: 'ordinal', value: letter.charCodeAt(0) - 96, start: index, end: index + 1 });

@@ -54,7 +54,7 @@ export async function mentionOf(
     };
   }
   const askedNames = (await nameFinder(tools, asked))(text);
-  const own = wordsTest(wording, asked, written, read);
+  const own = eitherTest(wording, asked, written, read);
   if (askedNames.length > 0) {
     const around = askedNames.reduceRight((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text);
     if (read(around, asked).every(isIdle)) {
@@ -113,6 +113,22 @@ function wordsTest(
       : formOf(printed);
     return (isWide || form.startsWith(' ') ? form : ` ${form} `).includes(wanted);
   };
+}
+
+/** "Governing bodies or legislative organs": whichever of the two stands there. */
+function eitherTest(
+  wording: Wording,
+  asked: Language,
+  written: Language,
+  read: (words: string, language: Language) => readonly Token[],
+): Holds | undefined {
+  const halves = wording.isQuoted ? [] : wording.text.split(/\s+(?:(?:and|et|y)\/)?(?:or|ou|o)\s+|或者?|还是/iu);
+  const tests = [wording.text, ...(halves.length === 2 ? halves : [])].map((text) =>
+    wordsTest({ ...wording, text }, asked, written, read),
+  );
+  return tests.some((test) => test === undefined)
+    ? undefined
+    : (printed) => tests.some((test) => test?.(printed) ?? false);
 }
 
 /** What the glossary calls one thing in both languages; undefined unless it knows every word asked for. */

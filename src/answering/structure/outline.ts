@@ -4,9 +4,11 @@
  */
 import type { Paragraph, Report, Section } from '../../report/model.ts';
 import type { PassageKind } from '../../retrieval/passages.ts';
+import { parseLabelNumber } from '../../shared/numbers.ts';
 import { sentences } from '../../shared/text.ts';
 import type { Named } from './finding.ts';
 import type { Kind } from './query.ts';
+import { subItemsOf } from './sub-items.ts';
 
 /** A thing of the report with the words that stand for it and the passage they are printed in. */
 export type Thing = Named & {
@@ -21,6 +23,8 @@ export type Thing = Named & {
 
 export type Outline = {
   readonly all: (kind: Kind) => readonly Thing[];
+  /** The sections of the highest level, where the report numbers them. */
+  readonly chapters: readonly Thing[] | null;
   /** Things of `kind` that belong to `thing` or that it belongs to; undefined when the two kinds have nothing to do with each other. */
   readonly akin: (thing: Thing, kind: Kind) => readonly Thing[] | undefined;
 };
@@ -70,6 +74,7 @@ export function outlineOf(report: Report): Outline {
     const { number, paragraph, section, text, steps } = recommendation;
     const passage = { kind: 'recommendation', paragraph, recommendation: number } as const;
     const own = add({ kind: 'recommendation', number, title: null, text, passage, section });
+    for (const item of subItemsOf(text, number)) join(own, add({ ...own, kind: 'item', number: null, text: item }));
     for (const step of steps)
       join(own, add({ ...own, kind: 'step', number: null, text: step, passage: { ...passage, kind: 'step' } }));
     const home = paragraph === null ? undefined : paragraphs.get(paragraph);
@@ -94,14 +99,19 @@ export function outlineOf(report: Report): Outline {
     const home = paragraph === null ? undefined : paragraphs.get(paragraph);
     if (home !== undefined) join(own, home);
   }
+  const highest = chaptersOf(report);
+  const sections = new Map<Section, Thing>();
   for (const section of report.sections) {
     const inside = paragraphsUnder(section, report);
+    const below = sectionsBelow(section, report).flatMap(({ paragraphs: own }) => own);
     const first = inside[0] === undefined ? undefined : paragraphs.get(inside[0]);
     const printed = report.unnumbered.find(({ section: title }) => title === section.title);
-    const stands = first ?? (printed === undefined ? undefined : unnumberedThing(printed.text, section.title));
-    if (stands === undefined) continue;
+    const stands =
+      first ?? (printed === undefined ? headingAlone(section.title) : unnumberedThing(printed.text, section.title));
     const { passage, text } = stands;
-    const own = add({ kind: 'section', number: null, title: section.title, text, passage, section: section.title });
+    const number = highest.includes(section) ? (parseLabelNumber(section.label ?? '') ?? null) : null;
+    const own = add({ kind: 'section', number, title: section.title, text, passage, section: section.title });
+    sections.set(section, own);
     if (annexTitle.test(section.title)) join(own, add({ ...own, kind: 'annex' }));
     for (const number of inside) {
       const paragraph = paragraphs.get(number);
@@ -109,10 +119,22 @@ export function outlineOf(report: Report): Outline {
       for (const recommendation of recommendations)
         if (recommendation.passage.paragraph === number) join(own, recommendation);
     }
+    // A chapter holds what stands under its headings, but a paragraph is looked up under its own.
+    for (const number of below) {
+      const paragraph = paragraphs.get(number);
+      if (paragraph !== undefined) joinOneWay(own, paragraph);
+      for (const recommendation of recommendations)
+        if (recommendation.passage.paragraph === number) joinOneWay(own, recommendation);
+    }
     if (inside.length === 0)
       for (const recommendation of recommendations)
         if (recommendation.section === section.title) join(own, recommendation);
   }
+  for (const [section, own] of sections)
+    for (const lower of sectionsBelow(section, report)) {
+      const thing = sections.get(lower);
+      if (thing !== undefined && depthOf(lower) === depthOf(section) + 1) joinOneWay(own, thing);
+    }
   for (const { number, text, paragraph } of report.footnotes) {
     const passage = { kind: 'footnote', paragraph, recommendation: null } as const;
     const own = add({ kind: 'footnote', number, title: null, text, passage, section: null });
@@ -138,7 +160,8 @@ export function outlineOf(report: Report): Outline {
       return [...new Set((akin(thing, middle) ?? []).flatMap((between) => akin(between, kind) ?? []))];
     return isRelated(thing.kind, kind) ? [] : undefined;
   };
-  return { all: (kind) => things.get(kind) ?? [], akin };
+  const chapters = [...sections].flatMap(([section, own]) => (highest.includes(section) ? [own] : []));
+  return { all: (kind) => things.get(kind) ?? [], chapters: chapters.length > 0 ? chapters : null, akin };
 }
 
 /** Pairs that belong together in some report, if not in this one. */
@@ -148,6 +171,8 @@ const related: readonly Pair[] = [
   'recommendation>finding',
   'recommendation>paragraph',
   'paragraph>item',
+  'recommendation>item',
+  'section>section',
   'paragraph>footnote',
   'response>paragraph',
   'section>paragraph',
@@ -163,6 +188,28 @@ function isRelated(a: Kind, b: Kind): boolean {
 const annexTitle =
   /^(?:annexe?s?|appendi(?:x|ces?)|anexos?|ap[ée]ndices?|附件|附录|附錄)(?!\p{L})|^(?:附件|附录|附錄)/iu;
 
+/** How deep a section stands: "2.1" under "2", whatever level a numbered heading was read as. */
+function depthOf({ label = '', level }: Section): number {
+  return level + label.split('.').length;
+}
+
+/** The highest sections, where the report numbers every one of them but for its annexes. */
+function chaptersOf({ sections }: Report): readonly Section[] {
+  const annex = sections.findIndex(({ title }) => annexTitle.test(title));
+  const body = annex < 0 ? sections : sections.slice(0, annex);
+  const top = Math.min(...body.map(depthOf));
+  const highest = body.filter((section) => depthOf(section) === top);
+  return highest.length > 1 && highest.every(({ label }) => label !== undefined) ? highest : [];
+}
+
+/** The headings under one that is numbered; without numbers the levels are not sure enough to say. */
+function sectionsBelow(section: Section, { sections }: Report): readonly Section[] {
+  if (section.label === undefined) return [];
+  const after = sections.slice(sections.indexOf(section) + 1);
+  const end = after.findIndex((other) => depthOf(other) <= depthOf(section));
+  return after.slice(0, end < 0 ? after.length : end);
+}
+
 /** Its own paragraphs, or those of the headings below it. */
 function paragraphsUnder(section: Section, report: Report): readonly number[] {
   if (section.paragraphs.length > 0) return section.paragraphs;
@@ -174,6 +221,11 @@ function paragraphsUnder(section: Section, report: Report): readonly number[] {
 function paragraphThing({ number, section, text }: Paragraph, kind: Kind): Thing {
   const passage = { kind: 'paragraph', paragraph: number, recommendation: null } as const;
   return { kind, number, title: null, text, passage, section };
+}
+
+/** A heading with nothing under it stands for itself: without it the sections would be miscounted. */
+function headingAlone(text: string): Pick<Thing, 'passage' | 'text'> {
+  return { passage: { kind: 'summary', paragraph: null, recommendation: null }, text };
 }
 
 function unnumberedThing(text: string, section: string): Pick<Thing, 'passage' | 'text'> {

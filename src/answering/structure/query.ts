@@ -59,11 +59,15 @@ export type Filter =
   /** Is addressed to: names it, or says so in other words. */
   | { readonly by: 'address'; readonly wording: Wording }
   | { readonly by: 'theme'; readonly wording: Wording }
+  /** Is to be done by a date it names: the end of a year, or a year. */
+  | { readonly by: 'deadline'; readonly wording: Wording }
   | { readonly by: 'title'; readonly wording: Wording }
   /** Items of the one list that its heading or lead words so. */
   | { readonly by: 'listed'; readonly wording: Wording; readonly total: number | null }
   /** Answered in one response with another of its kind. */
   | { readonly by: 'shared' }
+  /** Answered in a response that answers no other. */
+  | { readonly by: 'alone' }
   /** A response that answers all of these recommendations. */
   | { readonly by: 'covers'; readonly numbers: readonly number[] };
 

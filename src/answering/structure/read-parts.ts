@@ -32,6 +32,9 @@ const width: readonly Kind[] = [
   'source',
 ];
 
+/** What belongs to something else: said alone it is that of what was named before. */
+export const partKinds: ReadonlySet<Kind> = new Set(['step', 'response', 'finding', 'source', 'item']);
+
 /** A part of which nothing is said. */
 export function bare(kind: Kind): Part {
   return { ...nothingSaid, kind, meant: null };
@@ -49,7 +52,10 @@ export function partsOf(
 ): readonly Part[] | undefined {
   const parts: Part[] = [];
   // The title of a figure is its caption: the words it is quoted with.
-  const isCaption = chunks.length === 2 && chunks.some(({ what, numbers }) => isFigure(what) && numbers !== null);
+  const titled = chunks.filter(({ what }) => !('field' in what && what.field === 'title'));
+  const isCaption =
+    titled.length === chunks.length - 1 && titled.length > 0 && titled.every(({ what }) => isTitled(what));
+  const isAmong = isCaption && titled.some(({ numbers }) => numbers === null);
   for (const { what, ...rest } of chunks) {
     if ('field' in what && what.field === 'title' && isCaption) continue;
     if ('field' in what) return undefined;
@@ -60,7 +66,8 @@ export function partsOf(
       every,
       kind: what.kind,
       meant: rest.numbers === null ? null : meant,
-      ...(isCaption ? { asked: 'which' } : {}),
+      // The titles of the sections of a chapter are not its own.
+      ...(isCaption ? { asked: isAmong && rest.numbers !== null ? null : 'which', every: null } : {}),
     };
     const same = parts.findIndex(
       (other) => other.kind === part.kind && other.numbers !== null && part.numbers !== null,
@@ -86,8 +93,8 @@ export function partsOf(
   );
 }
 
-function isFigure(what: Chunk['what']): boolean {
-  return 'kind' in what && what.kind === 'figure';
+function isTitled(what: Chunk['what']): boolean {
+  return 'kind' in what && (what.kind === 'figure' || what.kind === 'section');
 }
 
 /** A part that holds what is asked for, and what is said of it beside its own number. */
@@ -107,7 +114,10 @@ export function selectionOf(head: Part, others: readonly Part[], clause: Clause)
   const filters: Filter[] = ownFilters(head);
   if (listed !== null) filters.push({ by: 'listed', wording: listed, total });
   for (const part of others) {
-    if (part.kind === head.kind || part.beside === 'previous') return undefined;
+    // "The headings under chapter VIII".
+    const isWithin =
+      part.kind === 'section' && head.kind === 'section' && part.numbers !== null && head.numbers === null;
+    if ((part.kind === head.kind && !isWithin) || isBeyondReach(part, head)) return undefined;
     if (part.numbers !== null || part.place !== null || (part.kind === 'section' && title !== null))
       places.push({ part, conditions: [] });
     else {
@@ -120,6 +130,12 @@ export function selectionOf(head: Part, others: readonly Part[], clause: Clause)
   }
   if (verbs.has('together') && head.kind !== 'recommendation') return undefined;
   if (verbs.has('together')) filters.push({ by: 'shared' });
+  if (verbs.has('alone')) {
+    // Alone in what? Only an answer has several.
+    const isAnswered = verbs.has('office') || others.some(({ kind }) => kind === 'response');
+    if (head.kind !== 'recommendation' || verbs.has('together') || !isAnswered) return undefined;
+    filters.push({ by: 'alone' });
+  }
   if (content !== null) filters.push({ by: content.by, wording: content.wording });
   if (title !== null && head.kind === 'section') filters.push({ by: 'title', wording: title });
   // "Answered in paragraph 19" goes by way of the response, not of what is printed there.
@@ -140,6 +156,12 @@ export function selectionOf(head: Part, others: readonly Part[], clause: Clause)
     of = { link: 'own', selection: { kind: part.kind, filters: own, of } };
   }
   return { kind: head.kind, filters: kept, of };
+}
+
+/** A recommendation is printed after its paragraph: what comes before a paragraph, or after a recommendation, is not told by that. */
+function isBeyondReach({ kind, beside }: Part, head: Part): boolean {
+  const isHome = head.kind === 'paragraph' && kind === 'recommendation';
+  return isHome ? beside === 'next' : beside === 'previous';
 }
 
 /** Recommendations answered under a heading of the responses. */

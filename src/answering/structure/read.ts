@@ -9,9 +9,10 @@ import { goingOn, says } from './going-on.ts';
 import type { Pieces } from './lex.ts';
 import { lexicons } from './lexicon/index.ts';
 import type { Kind, Query } from './query.ts';
+import { aboutThose, addresseeOf, isNaming, namedBefore } from './read-about.ts';
 import { fieldQueries } from './read-field.ts';
 import type { Clause, Part } from './read-parts.ts';
-import { bare, partsOf, selectionOf } from './read-parts.ts';
+import { bare, partKinds, partsOf, selectionOf } from './read-parts.ts';
 import { whetherQuery } from './read-whether.ts';
 import { wordingOf } from './wording.ts';
 
@@ -30,7 +31,11 @@ export function readClause(
   const chunks = chunksOf(pieces.text, worded.pieces, lexicon, before !== undefined);
   if (chunks.leftOver) return undefined;
   const fields = fieldQueries(chunks, worded.content !== null || worded.title !== null);
+  // "How many chapters are there, and what are they called?": they were named with their number.
+  if (before !== undefined && chunks.verbs.has('its') && isNaming(chunks)) return namedBefore(before);
   if (fields !== undefined) return { queries: fields, parts: [] };
+  const addressee = addresseeOf(chunks, worded);
+  if (addressee !== undefined) return addressee;
   if (chunks.verbs.has('beyond')) return undefined;
   // "Which recommendations mention the Office?": what is mentioned was not understood.
   const places = chunks.chunks.some(({ numbers, place }) => numbers !== null || place !== null);
@@ -47,6 +52,8 @@ export function readClause(
   const parts = withBefore(own, chunks, before);
   const again = before === undefined ? undefined : goingOn(own, chunks, before);
   if (again !== undefined) return again;
+  const continued = before === undefined ? undefined : aboutThose(own, worded, before);
+  if (continued !== undefined) return continued;
   const queries = queriesOf({ ...clause, parts });
   return queries === undefined ? undefined : { queries, parts };
 }
@@ -80,8 +87,6 @@ function withBefore(parts: readonly Part[], { verbs, asks }: Chunks, before: Bef
 
 /** Where words may stand that a question looks for; a step stands in its recommendation, a response in its paragraph. */
 const places: readonly Kind[] = ['paragraph', 'recommendation', 'footnote', 'figure'];
-
-const partKinds: ReadonlySet<Kind> = new Set(['step', 'response', 'finding', 'source', 'item']);
 
 function queriesOf(clause: Clause): readonly Query[] | undefined {
   const { verbs, content, parts } = clause;
@@ -202,7 +207,8 @@ function headQuery(head: Part, clause: Clause, heads: readonly Part[]): Query | 
     const each = selectionOf({ ...container, every: null }, [], { ...clause, verbs: new Set() });
     return each === undefined ? undefined : { ask: 'compare', selection: each, part: head.kind };
   }
-  const isEachOfAll = clause.parts.length === 1 && head.asked === 'which';
+  // What each annex holds is not what the annexes are called.
+  const isEachOfAll = clause.parts.length === 1 && head.asked === 'which' && !['section', 'annex'].includes(head.kind);
   if (clause.parts.some(({ every }) => every === 'each') && !says(clause.verbs) && !isEachOfAll) return undefined;
   if (head.asked === 'count') return { ask: 'count', selection };
   const isText = says(clause.verbs) || isPrintedPart(head, clause);

@@ -3,6 +3,7 @@
  * the model does not have what the selection rests on: a number, a heading, words that cannot be told in its language.
  */
 import { sentences } from '../../shared/text.ts';
+import { deadlinesIn, isDue } from './deadline.ts';
 import type { Outline, Thing } from './outline.ts';
 import type { Filter, Kind, Selection, Wording } from './query.ts';
 
@@ -21,7 +22,12 @@ export async function select(
   outline: Outline,
   words: Words,
 ): Promise<readonly Thing[] | undefined> {
+  // "How many sections?": those a report numbers, not every heading under them.
+  const isNamed = filters.some(({ by }) => by === 'title' || by === 'number');
+  const isOpen = kind === 'section' && of === null && !isNamed;
   let chosen: readonly Thing[] | undefined = outline.all(kind);
+  if (isOpen)
+    chosen = outline.chapters ?? chosen.filter((section) => (outline.akin(section, 'annex') ?? []).length === 0);
   if (of !== null) {
     const bases = await select(of.selection, outline, words);
     chosen = bases === undefined || bases.length === 0 ? undefined : linked(bases, kind, of.link, outline);
@@ -50,7 +56,13 @@ function linked(
     const akin = bases.map((base) => outline.akin(base, kind));
     if (akin.some((things) => things === undefined)) return undefined;
     const found = new Set(akin.flatMap((things) => things ?? []));
-    return all.filter((thing) => found.has(thing));
+    // "In which chapter is recommendation 8?": the heading it stands under, and the chapter of that.
+    const holds = (thing: Thing): boolean =>
+      kind === 'section' &&
+      bases.every((base) => base.kind !== 'section') &&
+      (outline.chapters?.includes(thing) ?? false) &&
+      (outline.akin(thing, 'section') ?? []).some((lower) => found.has(lower));
+    return all.filter((thing) => found.has(thing) || holds(thing));
   }
   if (link === 'together') {
     const groups = bases.flatMap((base) => outline.akin(base, 'response') ?? []);
@@ -105,6 +117,13 @@ async function filtered(
       return things.filter((thing) =>
         (outline.akin(thing, 'response') ?? []).some((group) => (outline.akin(group, thing.kind) ?? []).length > 1),
       );
+    case 'alone':
+      return outline.all('response').length === 0
+        ? undefined
+        : things.filter((thing) => {
+            const groups = outline.akin(thing, 'response') ?? [];
+            return groups.length > 0 && groups.every((group) => outline.akin(group, thing.kind)?.length === 1);
+          });
     case 'covers': {
       const known = outline.all('recommendation').map(({ number }) => number);
       if (!filter.numbers.every((number) => known.includes(number))) return undefined;
@@ -120,10 +139,18 @@ async function filtered(
     case 'mention':
     case 'address': {
       const holds = await words.holds(filter.wording);
-      const wordsOf = filter.by === 'address' ? addressOf : wordsOfThing;
+      // Where some recommendations say whom they are addressed to, those that do not are for nobody named.
+      const isSaid = filter.by === 'address' && things.some((thing) => addresseeOf(thing, outline) !== null);
+      const wordsOf = isSaid ? addressOf : wordsOfThing;
       return holds === undefined
         ? undefined
         : things.filter((thing) => wordsOf(thing, outline).some((text) => holds(text)));
+    }
+    case 'deadline': {
+      const [asked] = deadlinesIn(filter.wording.text);
+      return asked === undefined
+        ? undefined
+        : things.filter((thing) => wordsOfThing(thing, outline).some((text) => isDue(text, asked)));
     }
     case 'theme': {
       const [first] = things;
@@ -157,10 +184,30 @@ async function meantOf(
   return chosen;
 }
 
-/** Whom a recommendation is addressed to may stand in its label: its paragraph is read with it where it holds it. */
-function addressOf(thing: Thing, outline: Outline): readonly string[] {
+const shall =
+  /(?<!\p{L})(?:should|must|shall|devrai(?:t|ent)|doi(?:t|vent)|debería(?:n)?|debe(?:n|rá|rán)?)(?!\p{L})|应(?:当|该)?/u;
+
+/** Whether a thing says who is to do what it asks. */
+export function saysAddressee({ kind, text }: Thing): boolean {
+  return kind === 'recommendation' && shall.test(text);
+}
+
+/**
+ * Whom a recommendation is addressed to stands in the label of its paragraph, or before its "should": whoever is named after
+ * that is not asked to do it. Null where neither says.
+ */
+function addresseeOf(thing: Thing, outline: Outline): string | null {
   const home = thing.kind === 'recommendation' ? (outline.akin(thing, 'paragraph') ?? []) : [];
-  return [...wordsOfThing(thing, outline), ...home.map(({ text }) => text).filter((text) => text.includes(thing.text))];
+  const label = home
+    .map(({ text }) => text.slice(0, Math.max(0, text.indexOf(thing.text))))
+    .find((one) => one.includes(','));
+  const subject = shall.exec(thing.text);
+  return label ?? (subject === null ? null : thing.text.slice(0, subject.index));
+}
+
+function addressOf(thing: Thing, outline: Outline): readonly string[] {
+  const said = addresseeOf(thing, outline);
+  return said === null ? [] : [said];
 }
 
 /** The one thing whose heading is worded so, or the one that holds the words. */

@@ -7,6 +7,11 @@ export function isContent(piece: Piece): boolean {
   return ['other', 'name', 'quoted', 'heading'].includes(piece.is);
 }
 
+/** Whether a word joins a thing to what it mentions, is about or is addressed to. */
+export function isRelation(piece: Piece): boolean {
+  return ['mention', 'address', 'concern'].some((tag) => isWord(piece, tag));
+}
+
 export function isAsker(piece: Piece): boolean {
   return isWord(piece, 'which') || isWord(piece, 'count') || isWord(piece, 'where');
 }

@@ -3,10 +3,11 @@
  * a heading is called. They are taken out as they stand; a clause with further words of that sort is not understood.
  */
 import { isWord } from './clauses.ts';
+import { dueIn } from './due.ts';
 import type { Piece, Pieces } from './lex.ts';
 import { itemsOf } from './listed.ts';
 import type { Wording } from './query.ts';
-import { isAsker, isContent, isInside, slice } from './stretch.ts';
+import { isAsker, isContent, isInside, isRelation, slice } from './stretch.ts';
 
 export type Worded = {
   /** What is left to be read. */
@@ -18,12 +19,14 @@ export type Worded = {
   readonly total: number | null;
   /** Which of several recommendations with one number. */
   readonly meant: Wording | null;
-  readonly content: { readonly by: 'mention' | 'address' | 'theme'; readonly wording: Wording } | null;
+  readonly content: { readonly by: 'mention' | 'address' | 'theme' | 'deadline'; readonly wording: Wording } | null;
 };
 
 /** Undefined when words are left that no part of the grammar takes. */
 export function wordingOf(asked: Pieces, isHeadLast: boolean, repeated: ReadonlySet<number>): Worded | undefined {
   const clause = withoutAnswerer(asked, isHeadLast);
+  const due = dueIn(clause);
+  if (due !== undefined) return { ...due, title: null, listed: null, total: null, meant: null };
   const told = meantOf(clause, repeated);
   if (told !== undefined) return { ...told, title: null, listed: null, total: null, content: null };
   const { pieces: numbered, listed, total } = itemsOf(clause.pieces, clause.text, isHeadLast);
@@ -33,6 +36,7 @@ export function wordingOf(asked: Pieces, isHeadLast: boolean, repeated: Readonly
   // "How many recommendations of JIU/REP/2023/6": the sections that treat it.
   const symbol = titled === undefined && !pieces.some(isRelation) ? symbolAmong(pieces, clause.text) : undefined;
   pieces = symbol?.pieces ?? pieces;
+  if (isDeniedRelation(pieces)) return undefined;
   const mentioned = contentOf({ ...clause, pieces }, isHeadLast);
   pieces = mentioned?.pieces ?? pieces;
   return pieces.some(isContent)
@@ -120,9 +124,12 @@ function titleUnder(
   text: string,
   isHeadLast: boolean,
 ): { pieces: readonly Piece[]; wording: Wording } | undefined {
-  if (pieces.some(isRelation)) return undefined;
   const under = pieces.findIndex((piece) => isWord(piece, 'under'));
-  const joins = (piece: Piece | undefined): boolean => isWord(piece, 'filler') || isWord(piece, 'follow');
+  // "Under the heading on cooperation": what it is on is what it is called.
+  const isOn = under >= 0 && !isHeadLast && isWord(pieces[under + 1], 'concern');
+  if (pieces.some((piece, at) => isRelation(piece) && !(isOn && at === under + 1))) return undefined;
+  const joins = (piece: Piece | undefined): boolean =>
+    isWord(piece, 'filler') || isWord(piece, 'follow') || (isOn && isWord(piece, 'concern'));
   let [from, to] = [0, 0];
   if (under >= 0 && isHeadLast) {
     to = under;
@@ -189,8 +196,12 @@ function contentOf(
   return { pieces: kept, content: { by, wording: slice(own, text) } };
 }
 
-function isRelation(piece: Piece): boolean {
-  return ['mention', 'address', 'concern'].some((tag) => isWord(piece, tag));
+/** "Which do not mention it?": what is not said of something is not found by its words. */
+function isDeniedRelation(pieces: readonly Piece[]): boolean {
+  return pieces.some((piece, at) => {
+    const before = pieces.slice(0, at).findLast((other) => !isWord(other, 'filler'));
+    return isRelation(piece) && (isWord(before, 'not') || isWord(before, 'lacking'));
+  });
 }
 
 /** Everything after the relation, or, in Chinese, up to the noun that it describes. */

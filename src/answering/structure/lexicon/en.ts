@@ -13,7 +13,7 @@ export const english: Lexicon = {
   'noun:paragraph': '(?:numbered )?(?:paragraphs?|paras?)',
   'noun:finding': 'basis|grounds|rationale|origin|background|findings?',
   'noun:item':
-    'sub-?paragraphs?|entr(?:y|ies)|sub-?items?|sub-?points?|elements?|dash(?:es)?|sub-?paragraphs?|(?:list )?items?|bullet(?:s|ed)?(?: points?| items?)?|(?<=(?:a|the|longest|shortest|its|of|numbered) )lists?|points?',
+    'sub-?recommendations?|sub-?paragraphs?|entr(?:y|ies)|sub-?items?|sub-?points?|elements?|dash(?:es)?|sub-?paragraphs?|(?:list )?items?|bullet(?:s|ed)?(?: points?| items?)?|(?<=(?:a|the|longest|shortest|its|of|numbered) )lists?|points?',
   'noun:section':
     'headings?|subheadings?|sub-?sections?|headed sections?|parts?|titled sections?|sections?|headings?|chapters?',
   'noun:footnote': 'notes?|foot-?notes?|footnotes?',
@@ -48,8 +48,8 @@ export const english: Lexicon = {
   'field:meeting':
     "(?:dates?|days|place|venue|location)(?: and (?:dates?|place|venue|location))? of the (?:meeting|session)|(?:meeting|session)(?:'s)? (?:dates?|place|venue|location)|(?:when|where)(?: and (?:when|where))? (?:is|was|does|did|will) the (?:meeting|session|committee|board|council|governing body|executive board|annual session)(?: be)? (?:held|meet|take place|taking place|convened?|sit)|dates|meeting days|venue",
   'field:original':
-    '(?:original|source|drafting) language|language of the original|originally(?: (?:written|drafted|issued|published|produced|prepared))?(?: in)?',
-  beyond: 'why|who|whom|when|how come',
+    'language (?:\\w+ ){0,4}original|(?:original|source|drafting) language|language of the original|originally(?: (?:written|drafted|issued|published|produced|prepared))?(?: in)?',
+  beyond: 'who(?:m)? (?:is|are|was|were)|why|who|whom|when|how come',
   which:
     'which|what|which ones?|whose|that(?= (?:have|has|had|do|does|did|are|were|contain|include|mention|refer|concern|deal|relate|receive|got|get|lack|follow|address|cover|carry|come))',
   where: 'where',
@@ -72,11 +72,12 @@ export const english: Lexicon = {
   concern:
     'on|about|concerns?|concerning|concerned with|regarding|deals? with|dealing with|relat(?:e|es|ed|ing) to|covers?|covering|address(?:es)?|addressing|touch(?:es)? on|focus(?:es)? on|devoted to',
   follow:
-    'makes? up|form part of|constitutes?|belong to|sits? under|rely on|relies on|builds? on|backs?(?: up)?|backed by|backing|responds to|inspires?|inspired|occasioned|brought about|com(?:e|es|ing) out of|came out of|arising out of|arises? out of|grows? out of|(?:is|are|was|were) linked to|linked to|tied to|originates? (?:from|in|with)|originated? from|grounded (?:in|on)|resting on|results? from|resulting from|flows? from|(?:was|is|are) drawn from|drawn from|prompt(?:s|ed)?|triggers?|triggered|motivat(?:es|ed)|justif(?:y|ies)|supports?|supporting|produces?|produced|belonging to|follows? (?:from|on from)|follows?|based on|arises? from|arising from|behind|underl(?:ies|ie|ying)|gives? rise to|gave rise to|led to|leads? to|comes? from|stems? from|derived from|belongs? to|rests? on|attached to|printed',
+    '(?:to )?(?:implement|implementing|carry out|give effect to)(?= (?:recommendations?|recs?|it))|makes? up|form part of|constitutes?|belong to|sits? under|rely on|relies on|builds? on|backs?(?: up)?|backed by|backing|responds to|inspires?|inspired|occasioned|brought about|com(?:e|es|ing) out of|came out of|arising out of|arises? out of|grows? out of|(?:is|are|was|were) linked to|linked to|tied to|originates? (?:from|in|with)|originated? from|grounded (?:in|on)|resting on|results? from|resulting from|flows? from|(?:was|is|are) drawn from|drawn from|prompt(?:s|ed)?|triggers?|triggered|motivat(?:es|ed)|justif(?:y|ies)|supports?|supporting|produces?|produced|belonging to|follows? (?:from|on from)|follows?|based on|arises? from|arising from|behind|underl(?:ies|ie|ying)|gives? rise to|gave rise to|led to|leads? to|comes? from|stems? from|derived from|belongs? to|rests? on|attached to|printed',
   under:
     'under (?:the )?(?:heading|title|rubric)(?: of| on)?|headed|falls? under|fall under|stands? under|under(?:neath)?|beneath|below|within',
   together:
     '(?:answered|addressed|treated|grouped|handled|taken|dealt with|responded to) (?:as|in) (?:one|a|the same) (?:block|batch|bundle|group)|grouped|bundled(?: with| together)?|lumped(?: together)?(?: with)?|combined(?: with)?|in one go|at the same time as|side by side(?: with)?|jointly answered(?: with)?|(?:answered|addressed|treated|grouped) (?:with|alongside)|(?:answered|addressed|treated|grouped|handled|taken|dealt with|responded to) (?:together|jointly|in (?:the same|one|a single) (?:response|group|reply))(?: with| as)?|together(?: with)?|jointly(?: with)?|(?:in )?(?:the same|one|a single|a joint|a common) (?:response|group|reply)(?: as| with)?|shares? (?:a|the same|one|its) (?:response|group|reply)(?: with| as)?',
+  alone: 'alone|separately|individually|on (?:its|their) own|by (?:itself|themselves)',
   office: "(?:the )?(?:office|secretariat|management|administration|bureau)(?:'s)?",
   most: 'the highest|the greatest|the largest|the biggest number of|biggest number of|(?:the )?(?:most|largest number of|highest number of|greatest number of)',
   fewest: '(?:the )?(?:fewest|least|smallest number of|lowest number of)',

@@ -8,13 +8,13 @@ export const spanish: Lexicon = {
     'primer/primero/primera segundo/segunda tercer/tercero/tercera cuarto/cuarta quinto/quinta sexto/sexta septimo/septima octavo/octava noveno/novena decimo/decima undecimo/undecima duodecimo/duodecima',
   'noun:recommendation': 'recomendacione?s?|recs?|recomendacio|recommendaciones|recomendaci(?:on|ones)',
   'noun:step':
-    '(?:(?:proxim[oa]s?|futur[oa]s?|siguientes?) )?(?:pasos?|medidas?|etapas?|acciones)(?: clave| siguientes?| posteriores| de seguimiento)?(?: propuest[oa]s?)?',
+    '(?:medidas?|pasos?|acciones) (?:sugerid[oa]s?|recomendad[oa]s?|previst[oa]s?|planteadas?)|(?:(?:proxim[oa]s?|futur[oa]s?|siguientes?) )?(?:pasos?|medidas?|etapas?|acciones)(?: clave| siguientes?| posteriores| de seguimiento)?(?: propuest[oa]s?)?',
   'noun:response':
     'que (?:respondio|contesto|dijo)(?= la (?:oficina|secretaria|administracion))|contesto(?: a)?|respondio(?: a)?|responde(?:n)? a|responder(?: a)?|contestaron(?: a)?|(?:respuestas?|comentarios?|observaciones)(?: de la (?:oficina|secretaria|administracion|direccion))?|respond(?:e|en|io|ida|idas|ieron|er)(?: a)?|contesta(?:n|da|das)?(?: a)?|reacciona(?:n)?(?: a)?|reaccion',
   'noun:paragraph': '(?:parrafos?)(?: numerados?)?',
   'noun:finding': 'fundamentos?|base|origen|hallazgos?|constataci(?:on|ones)|conclusi(?:on|ones)',
   'noun:item':
-    'guion(?:es)?|entradas?|subpuntos?|items?|subapartados?|numerales?|(?:elementos?|puntos?|incisos?|apartados?)(?: de la lista)?|vinetas?|(?<=(?:la|una|de|esta|larga|corta) )listas?',
+    'subrecomendaci(?:on|ones)|guion(?:es)?|entradas?|subpuntos?|items?|subapartados?|numerales?|(?:elementos?|puntos?|incisos?|apartados?)(?: de la lista)?|vinetas?|(?<=(?:la|una|de|esta|larga|corta) )listas?',
   'noun:section':
     'subsecci(?:on|ones)|titulos? de secci(?:on|ones)|rubricas?|partes?|secci(?:on|ones)|epigrafes?|capitulos?|encabezamientos?',
   'noun:footnote': 'notas?|notas? (?:a|al|de) pie|notas? (?:a|al|de) pie(?: de pagina)?',
@@ -49,7 +49,8 @@ export const spanish: Lexicon = {
     '(?:a |ante |por )?(?:que|cual) (?:comision|comite|organo|junta|consejo)(?: (?:examina|estudia|debate))?|comision|comite',
   'field:meeting':
     '(?:que )?dias(?: se reune (?:la junta|el (?:consejo|comite)))?|fechas?(?: y (?:el )?lugar)? (?:de la (?:reunion|sesion)|del periodo de sesiones)|fechas|lugar(?: y (?:las? )?fechas?)?(?: (?:de la (?:reunion|sesion)|del periodo de sesiones))?|(?:donde|cuando)(?: y (?:donde|cuando))? (?:se (?:celebra|celebro|reune|reunio|celebrara)|tiene lugar|tuvo lugar|es|fue|sera) (?:la (?:reunion|sesion)|el (?:periodo de sesiones|grupo de trabajo|comite|consejo))',
-  'field:original': 'idioma original|lengua original|idioma de origen|originalmente|en origen|originariamente',
+  'field:original':
+    'idioma (?:\\w+ ){0,4}original|idioma original|lengua original|idioma de origen|originalmente|en origen|originariamente',
   beyond: 'quien(?:es)?|cuando|por que',
   which: 'cual(?:es)? (?:es|son|fue|fueron|era)|que|cual(?:es)?',
   where: 'donde',
@@ -66,7 +67,8 @@ export const spanish: Lexicon = {
     'no (?:tiene|tienen|contiene|contienen|incluye|incluyen|lleva|llevan|trae|traen|va acompanada de|van acompanadas de|presenta|presentan|cuenta con|cuentan con|recibe|reciben)(?: ningun| ninguna)?|desprovist[oa]s? de|falta(?:n)?|sin|carecen? de|carentes? de',
   mention:
     'se menciona(?:n)?|se habla de|se cita(?:n)?|se nombra(?:n)?|se alude (?:a|al)|se hace referencia (?:a|al)|se refiere(?:n)? (?:a|al)|habla de|aparece(?:n)?|sale(?= (?:ghana|el nombre))|hablan? del|es mencionad[oa]|son mencionad[oa]s|se hace mencion (?:de|del|a|al)|hace(?:n)? mencion (?:de|del|a|al)|se trata(?:n)? el caso de|figura el nombre de|alude(?:n)? al|mencionan?|mencionad[oa]s?|menciona|mencionando|se refieren? (?:a|al)|citan?|citad[oa]s?|nombran?|nombrad[oa]s?|aluden? a|hablan? de|hacen? referencia a',
-  address: 'se dirigen? (?:a|al)|dirigid[oa]s? (?:a|al)|destinad[oa]s? (?:a|al)',
+  address:
+    'se dirigen?|(?<=(?:va|van|esta|estan) )(?:dirigid[oa]s?|destinad[oa]s?)|se dirigen? (?:a|al)|dirigid[oa]s? (?:a|al)|destinad[oa]s? (?:a|al)',
   concern:
     'sobre|conciernen?(?: a)?|relativ[oa]s? (?:a|al)|relacionad[oa]s? con|tratan?(?: de| sobre)?|abordan?|acerca de|respecto (?:a|de|del)|referid[oa]s? (?:a|al)|se ocupan? de|versan? sobre|que trata(?:n)?(?: de| sobre)?|en materia de|afectan? (?:a|al)',
   follow:
@@ -74,7 +76,9 @@ export const spanish: Lexicon = {
   under: 'bajo (?:el |la )?(?:titulo|epigrafe|rubrica|encabezamiento)(?: de(?:l| la| los)?)?|bajo|debajo(?: de| del)?',
   together:
     '(?:respondid|tratad|agrupad|contestad|abordad|examinad)[oa]s? (?:en bloque|a la vez|al mismo tiempo|en conjunto)|en bloque|a la vez(?: que)?|se (?:responde|contesta|agrupa|trata)n? (?:junto|juntas|juntos|conjuntamente)(?: con| a)?|comparten?|compartida(?: con)?|van juntas|va junto con|a la par(?: que| de)?|(?:(?:respondid|tratad|agrupad|contestad|abordad|examinad)[oa]s? )?(?:junt[oa]s?|conjuntamente|de forma conjunta|de manera conjunta)(?: (?:con|a))?|(?:en )?(?:la |el |un |una )?(?:mism[oa]|sola) (?:respuesta|grupo)(?: que| con)?|comparten? (?:la misma |una misma |su )?respuesta(?: con)?|agrupad[oa]s?(?: con)?|respuesta (?:conjunta|comun)',
-  office: '(?:la |de la |por la )?(?:oficina|secretaria|administracion|direccion)',
+  alone: 'por separado|individualmente|aisladamente|sol[oa]s?',
+  office:
+    '(?:la |de la |por la )?oficina (?:independiente )?de evaluacion|(?:la |de la |por la )?(?:oficina|secretaria|administracion|direccion)',
   most: 'mas numero de|la mayor cantidad de|mayor numero de|mayor cantidad de|el mayor numero|(?:el mayor numero de|mas(?= (?:pasos|medidas|etapas|parrafos|recomendaciones|notas|elementos|puntos|acciones|respuestas)))',
   fewest:
     'la menor cantidad de|menor numero de|el menor numero de|menos(?= (?:pasos|medidas|etapas|parrafos|recomendaciones|notas|elementos|puntos|acciones|respuestas))',

@@ -33,6 +33,8 @@ export const wordTags = [
   /** Follow, where a heading comes next. */
   'under',
   'together',
+  /** Answered by itself. */
+  'alone',
   /** Who answers recommendations. */
   'office',
   'most',
