@@ -1,7 +1,7 @@
 /**
  * `node eval/calibrate.ts`: fits what the signs of the gate are worth (`src/answering/gate/odds.ts`) on the questions of the sets that may be
- * tuned on, those that are weighed at all, and on those with an answer once more over the report without the places that
- * answer them. It prints the weights and, fitted on all sets but one and judged on that one, what they turn away. It writes
+ * tuned on, those that are weighed at all, and on those with an answer twice more: over the report without the places that
+ * answer them, and over a report of something else. It prints the weights and, fitted on all sets but one and judged on that one, what they turn away. It writes
  * nothing: the figures are taken over by hand, and a set that is kept for testing is never named.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -39,29 +39,46 @@ type Weighed = Example & { readonly set: string };
  * 1, .3 turned away most at 5 and at 8 % of the answerable.
  */
 const weightOfGone = 0.3;
+/** A question for another report is the easy example, and there are as many as one likes. */
+const weightOfOther = 0.2;
 /** Fewer passages than these are no report. */
 const leastLeft = 5;
 /** Shares of the answerable questions turned away at which the table says what share of the others is. */
 const shares = [0.02, 0.04, 0.05, 0.06, 0.08, 0.1, 0.12, 0.15];
 const embedder = offlineEmbedder();
 
-async function weighedOf(called: string, folder: string): Promise<readonly Weighed[]> {
-  const { path, report: file } = setNamed(called, undefined, reportsBeside);
+type Opened = { readonly set: string; readonly questions: readonly Question[]; readonly index: ReportIndex };
+
+async function opened(set: string, folder: string): Promise<Opened> {
+  const { path, report: file } = setNamed(set, undefined, reportsBeside);
   const report = parseReport(await readReportText(file ?? seed), { fallbackId: 'report' }).report;
   const tools = await createLanguageTools(folder);
-  const index = await openIndex({ report, indexDir: folder, embedder, tools });
+  return {
+    set,
+    questions: readSet(path).questions,
+    index: await openIndex({ report, indexDir: folder, embedder, tools }),
+  };
+}
+
+async function weighedOf(
+  { set, questions, index }: Opened,
+  elsewhere: ReportIndex | undefined,
+): Promise<readonly Weighed[]> {
   const weighed: Weighed[] = [];
-  for (const question of readSet(path).questions) {
+  const put = (signs: readonly number[] | null, answerable: boolean, weight: number): void => {
+    if (signs !== null) weighed.push({ set, signs, answerable, weight });
+  };
+  for (const question of questions) {
     const language = detectLanguage(question.question) ?? question.language;
     const exact =
       (await answerFromStructure(question.question, language, index)) ??
       (await answerFromStances(question.question, language, index));
-    const whole = exact === undefined ? await signsIn(question.question, language, index) : null;
-    if (whole === null) continue;
-    weighed.push({ set: called, signs: whole, answerable: question.answerable, weight: 1 });
-    const left = question.answerable ? await withoutAnswer(question, index) : null;
-    const gone = left === null ? null : await signsIn(question.question, language, left);
-    if (gone !== null) weighed.push({ set: called, signs: gone, answerable: false, weight: weightOfGone });
+    const signs = exact === undefined ? await signsIn(question.question, language, index) : null;
+    put(signs, question.answerable, 1);
+    if (signs === null || !question.answerable) continue;
+    const left = await withoutAnswer(question, index);
+    if (left !== null) put(await signsIn(question.question, language, left), false, weightOfGone);
+    if (elsewhere !== undefined) put(await signsIn(question.question, language, elsewhere), false, weightOfOther);
   }
   return weighed;
 }
@@ -94,8 +111,13 @@ async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'rapporteur-calibrate-'));
   const weighed: Weighed[] = [];
   try {
-    for (const name of keptSets.filter((set) => !setsForTesting.includes(set)))
-      weighed.push(...(await weighedOf(name, folder)));
+    const sets: Opened[] = [];
+    for (const set of keptSets.filter((name) => !setsForTesting.includes(name))) sets.push(await opened(set, folder));
+    for (const [at, set] of sets.entries()) {
+      const others = [...sets.slice(at + 1), ...sets.slice(0, at)].map(({ index }) => index);
+      const elsewhere = others.find(({ report }) => report.symbol !== set.index.report.symbol);
+      weighed.push(...(await weighedOf(set, elsewhere)));
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -12,7 +12,7 @@ import { holdsSought, isFactKind, soughtBy, wantsList } from '../sought.ts';
 /** Sentences an answer holds at most; a list that belongs together is not cut by it. */
 const mostSentences = 4;
 /** A further sentence of the same place must carry at least this share of what the best one carries: .4 to .6 lost nothing and told more. */
-const worthAdding = 0.5;
+const worthAdding = 0.6;
 /** The same for one from another place than the best sentence's; where one fact is sought, two places seldom tell it. */
 const worthAddingElsewhere = 0.9;
 const worthAddingBesideFact = 0.97;
