@@ -44,6 +44,8 @@ export function chunksOf(
       said.asked = null;
     }
     const rest = Object.fromEntries(Object.entries(said).filter(([, value]) => value != null && value !== false));
+    // 建议6在哪段之后: it stands after that paragraph, the paragraph does not come next.
+    if (isHeadLast && chunks.length > 1 && last?.asked != null) delete rest.beside;
     if (last !== undefined && said.count == null) Object.assign(last, rest);
     else if (last === undefined && goesOn && said.place != null && Object.keys(rest).join() === 'place')
       openPlace = said.place;

@@ -161,7 +161,7 @@ export function selectionOf(head: Part, others: readonly Part[], clause: Clause)
 /** A recommendation is printed after its paragraph: what comes before a paragraph, or after a recommendation, is not told by that. */
 function isBeyondReach({ kind, beside }: Part, head: Part): boolean {
   const isHome = head.kind === 'paragraph' && kind === 'recommendation';
-  return isHome ? beside === 'next' : beside === 'previous';
+  return isHome ? beside === 'next' || head.beside === 'next' : beside === 'previous';
 }
 
 /** Recommendations answered under a heading of the responses. */

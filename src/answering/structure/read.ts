@@ -207,7 +207,8 @@ function headQuery(head: Part, clause: Clause, heads: readonly Part[]): Query | 
     const each = selectionOf({ ...container, every: null }, [], { ...clause, verbs: new Set() });
     return each === undefined ? undefined : { ask: 'compare', selection: each, part: head.kind };
   }
-  // What each annex holds is not what the annexes are called.
+  // What a section or an annex says is not what it is called, nor how it begins.
+  if (says(clause.verbs) && ['section', 'annex'].includes(head.kind)) return undefined;
   const isEachOfAll = clause.parts.length === 1 && head.asked === 'which' && !['section', 'annex'].includes(head.kind);
   if (clause.parts.some(({ every }) => every === 'each') && !says(clause.verbs) && !isEachOfAll) return undefined;
   if (head.asked === 'count') return { ask: 'count', selection };

@@ -72,7 +72,7 @@ export const english: Lexicon = {
   concern:
     'on|about|concerns?|concerning|concerned with|regarding|deals? with|dealing with|relat(?:e|es|ed|ing) to|covers?|covering|address(?:es)?|addressing|touch(?:es)? on|focus(?:es)? on|devoted to',
   follow:
-    '(?:to )?(?:implement|implementing|carry out|give effect to)(?= (?:recommendations?|recs?|it))|makes? up|form part of|constitutes?|belong to|sits? under|rely on|relies on|builds? on|backs?(?: up)?|backed by|backing|responds to|inspires?|inspired|occasioned|brought about|com(?:e|es|ing) out of|came out of|arising out of|arises? out of|grows? out of|(?:is|are|was|were) linked to|linked to|tied to|originates? (?:from|in|with)|originated? from|grounded (?:in|on)|resting on|results? from|resulting from|flows? from|(?:was|is|are) drawn from|drawn from|prompt(?:s|ed)?|triggers?|triggered|motivat(?:es|ed)|justif(?:y|ies)|supports?|supporting|produces?|produced|belonging to|follows? (?:from|on from)|follows?|based on|arises? from|arising from|behind|underl(?:ies|ie|ying)|gives? rise to|gave rise to|led to|leads? to|comes? from|stems? from|derived from|belongs? to|rests? on|attached to|printed',
+    '(?:to )?(?:implement|implementing|carry out|give effect to)(?= (?:recommendations?|recs?|it))|makes? up|form part of|constitutes?|belong to|sits? under|rely on|relies on|builds? on|backs?(?: up)?|backed by|backing|responds to|inspires?|inspired|occasioned|brought about|com(?:e|es|ing) out of|came out of|arising out of|arises? out of|grows? out of|(?:is|are|was|were) linked to|linked to|tied to|originates? (?:from|in|with)|originated? from|grounded (?:in|on)|resting on|results? from|resulting from|flows? from|(?:was|is|are) drawn from|drawn from|prompt(?:s|ed)?|triggers?|triggered|motivat(?:es|ed)|justif(?:y|ies)|supports?|supporting|produces?|produced|belonging to|follows? (?:from|on from)|follows?(?! (?:the )?rec)|based on|arises? from|arising from|behind|underl(?:ies|ie|ying)|gives? rise to|gave rise to|led to|leads? to|comes? from|stems? from|derived from|belongs? to|rests? on|attached to|printed',
   under:
     'under (?:the )?(?:heading|title|rubric)(?: of| on)?|headed|falls? under|fall under|stands? under|under(?:neath)?|beneath|below|within',
   together:
@@ -88,7 +88,7 @@ export const english: Lexicon = {
   first: 'opening|very first|initial|first',
   penultimate: '(?:the )?(?:penultimate|last but one|second[- ](?:to[- ])?last|next[- ]to[- ]last)',
   last: 'closing|concluding|very last|end|(?:the )?(?:last|final)',
-  next: 'comes? next after|immediately following|just after|directly after|straight after|succeeds?|subsequent(?: to)?|comes? right after|comes? directly after|comes? just after|next|after|following|comes? after|immediately after|right after',
+  next: 'follows?(?= (?:the )?rec)|comes? next after|immediately following|just after|directly after|straight after|succeeds?|subsequent(?: to)?|comes? right after|comes? directly after|comes? just after|next|after|following|comes? after|immediately after|right after',
   previous:
     'precedes?|precedes? directly|comes? just before|just before|directly before|prior to|comes? right before|comes? directly before|previous|preceding|before|comes? before|immediately before|right before',
   all: 'all|every',
