@@ -23,20 +23,20 @@ export type Curve = {
 
 const step = 0.05;
 
-/** One curve for questions in the report's language and one across languages: the gate holds them to different scores. */
+/** One curve for questions in the report's language and one across languages: words carry less across. */
 export function curvesOf(scored: readonly Scored[], reportLanguage: Language): readonly Curve[] {
   const isSame = ({ question }: Scored): boolean => question.language === reportLanguage;
   return (
     [
-      ['same language', leastLikelihood, scored.filter(isSame)],
-      ['across languages', leastLikelihood, scored.filter((one) => !isSame(one))],
+      ['same language', scored.filter(isSame)],
+      ['across languages', scored.filter((one) => !isSame(one))],
     ] as const
   )
-    .filter(([, , own]) => own.length > 0)
-    .map(([name, present, own]) => {
+    .filter(([, own]) => own.length > 0)
+    .map(([name, own]) => {
       const even = Array.from({ length: Math.round(1 / step) + 1 }, (_, at) => Number((at * step).toFixed(2)));
-      const thresholds = [...new Set([...even, present])].sort((a, b) => a - b);
-      return { name, present, points: thresholds.map((threshold) => pointAt(threshold, own)) };
+      const thresholds = [...new Set([...even, leastLikelihood])].sort((a, b) => a - b);
+      return { name, present: leastLikelihood, points: thresholds.map((threshold) => pointAt(threshold, own)) };
     });
 }
 

@@ -29,7 +29,7 @@ export type Score = {
   /** Whether nothing is amiss: every place, every fact, no other place; or rightly abstained. */
   readonly flawless: boolean;
   readonly quotes: { readonly verbatim: number; readonly all: number };
-  /** The gate's own measure: the share of the question that the best passage carries. */
+  /** The gate's own measure: how likely it is that the report answers. */
   readonly best: number;
   readonly cited: readonly Place[];
   /** Facts and sayings not found, each by its first alternative. */

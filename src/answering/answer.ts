@@ -54,7 +54,7 @@ export type Answer = {
   readonly answer: string;
   readonly claims: readonly Claim[];
   readonly evidence: readonly Evidence[];
-  /** Share of the question that the best passage carries, 0 to 1: what the gate goes by. 1 where the paper's structure answers. */
+  /** How likely it is that the report answers, 0 to 1: what the gate goes by. 1 where the paper's structure answers, 0 where a rule turned it away. */
   readonly carried: number;
   /** Parts of the question that the report does not carry, where others were answered. */
   readonly unanswered: readonly string[];

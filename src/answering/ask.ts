@@ -221,7 +221,7 @@ async function lookUp(
       structural: false,
     };
   }
-  const { reason, carried } = await gate({ question, language, index, evidence: found, ...cancelled(signal) });
+  const { reason, carried } = await gate({ question, language, index, evidence: found });
   return { question, index, evidence: found, reason, carried, claims: [], structural: false };
 }
 

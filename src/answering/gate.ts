@@ -30,7 +30,6 @@ export type GateInput = {
   readonly language: Language;
   readonly index: ReportIndex;
   readonly evidence: readonly Evidence[];
-  readonly signal?: AbortSignal;
 };
 
 export type Gated = {

@@ -4,6 +4,7 @@
  */
 import type { LexicalIndex } from './lexical.ts';
 import type { LexicalScores } from './rank.ts';
+import { sharedBy } from './rank.ts';
 import type { Neighbour } from './vectors.ts';
 
 export type FusionWeights = {
@@ -56,7 +57,7 @@ export function fuse(
   const share = bestRows(index, lexical.rowShare);
   const carried = order
     .slice(0, lookedAt)
-    .map((passage) => 0.6 * (lexical.passageShare[passage] as number) + 0.4 * (share[passage] as number));
+    .map((passage) => sharedBy(lexical.passageShare[passage] as number, share[passage] as number));
   const best = fused[order[0] ?? 0] ?? 1;
   const scale = Math.min(1, Math.max(0, ...carried));
   return order.map((passage) => ({ passage, score: scale * ((fused[passage] as number) / best) }));

@@ -77,6 +77,11 @@ export function rankLexical(index: LexicalIndex, wanted: readonly Wanted[]): Lex
   return scores;
 }
 
+/** How much of a question a sentence carries with the passage around it, each by its own share. */
+export function sharedBy(passage: number, sentence: number): number {
+  return 0.6 * passage + 0.4 * sentence;
+}
+
 /** How a wanted thing stands in the whole of a report. */
 export type Standing = {
   /** What it is worth of the question here: its share by its rarity. */

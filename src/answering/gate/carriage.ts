@@ -5,7 +5,7 @@
  */
 import { unitsIn } from '../../retrieval/question.ts';
 import type { Standing, Wanted } from '../../retrieval/rank.ts';
-import { rankLexical, standingsOf } from '../../retrieval/rank.ts';
+import { rankLexical, sharedBy, standingsOf } from '../../retrieval/rank.ts';
 import type { ReportIndex } from '../../retrieval/retrieve.ts';
 import { wordsWanted } from '../../retrieval/retrieve.ts';
 import type { Language } from '../../shared/language.ts';
@@ -69,7 +69,7 @@ export async function carriageOf(
   const { rowPassage } = index.lexical;
   let best = 0;
   for (const [row, passage] of rowPassage.entries())
-    best = Math.max(best, 0.6 * (passageShare[passage] as number) + 0.4 * (rowShare[row] as number));
+    best = Math.max(best, sharedBy(passageShare[passage] as number, rowShare[row] as number));
   const standings = standingsOf(index.lexical, wanted);
   const words = standings.map((standing, at) => ({
     ...standing,
@@ -83,7 +83,8 @@ function surest({ alternatives }: Wanted): Wanted['alternatives'] {
   return [...alternatives].sort((a, b) => b.weight - a.weight).slice(0, 1);
 }
 
-function printedOnly(thing: Wanted): Wanted {
+/** What is printed, not by its meaning: without the glosses that stand for it. */
+export function printedOnly(thing: Wanted): Wanted {
   return { ...thing, alternatives: thing.alternatives.filter(({ channel }) => channel !== 'gloss') };
 }
 

@@ -13,6 +13,7 @@ import { wordsWanted } from '../../retrieval/retrieve.ts';
 import type { Language } from '../../shared/language.ts';
 import { fold } from '../../shared/text.ts';
 import { ownOrganization } from '../checking/known.ts';
+import { printedOnly } from './carriage.ts';
 import type { DocumentName } from './document-names.ts';
 import { documentsNamed } from './document-names.ts';
 
@@ -46,6 +47,7 @@ async function isOther({ words, isTitle }: DocumentName, language: Language, ind
   const { own, foreign } = await organizationsIn(words, language, index);
   const wanted = (await wordsWanted(words, language, index))
     .filter(({ share, word }) => share > 0 && !(word !== undefined && own.has(word)))
+    // In the report's own language a name stands there as it is printed.
     .map((thing) => (language === report.language ? printedOnly(thing) : thing));
   if (wanted.length === 0) return false;
   const title = titles.get(index) ?? titleIndex(index);
@@ -109,11 +111,6 @@ function mostTogether(lexical: LexicalIndex, wanted: readonly Wanted[], needed: 
     );
   }
   return most / wanted.length;
-}
-
-/** In the report's own language a name stands there as it is printed, not by what it means. */
-function printedOnly(thing: Wanted): Wanted {
-  return { ...thing, alternatives: thing.alternatives.filter(({ channel }) => channel !== 'gloss') };
 }
 
 function titleIndex({ report, tools, passages }: ReportIndex): Promise<LexicalIndex> {

@@ -3,6 +3,7 @@
  * closes nothing there. Where what the question is about stands in the report without that turn, the report is to be shown.
  */
 import { references } from '../../report/reference.ts';
+import { sharedBy } from '../../retrieval/rank.ts';
 import type { ReportIndex } from '../../retrieval/retrieve.ts';
 import type { Language } from '../../shared/language.ts';
 import { fold, sentences } from '../../shared/text.ts';
@@ -75,7 +76,7 @@ function instead(
         (contrary !== null && fold(sentence.text).search(contrary) >= 0) || fold(sentence.text).search(words) >= 0;
       return {
         quote: sentence.text,
-        share: 0.6 * inPassage + 0.4 * inRow,
+        share: sharedBy(inPassage, inRow),
         worth: inPassage + inRow + (answers ? 1 : 0),
       };
     });

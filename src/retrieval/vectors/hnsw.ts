@@ -16,7 +16,7 @@ type Graph = InstanceType<typeof hnswlib.HierarchicalNSW>;
 const links = 16;
 const breadth = 200;
 const seed = 100;
-/** Candidates kept while searching. Not saved in the file, so set after every load; 256 finds 98 % at 100,000 vectors. */
+/** Candidates kept while searching. Not saved in the file, so set at every search; 256 finds 98 % at 100,000 vectors. */
 const searchBreadth = 256;
 /** Few vectors need fewer: the same neighbours in half the time. */
 const few = 5000;
