@@ -62,8 +62,21 @@ export type PrintedSentence = {
 
 export type PrintedPassage = { readonly passage: Passage; readonly sentences: readonly PrintedSentence[] };
 
-/** Reads passages of one report; each is taken apart once. */
-export async function printedReader(index: ReportIndex): Promise<(passage: Passage) => PrintedPassage> {
+export type PrintedReader = (passage: Passage) => PrintedPassage;
+
+/** Kept while the index is: taking sentences apart is most of the time of a check, whoever asks for it. */
+const readers = new WeakMap<ReportIndex, Promise<PrintedReader>>();
+
+/** Reads passages of the report of `index`; each is taken apart once. */
+export function printedReader(index: ReportIndex): Promise<PrintedReader> {
+  const reader = readers.get(index) ?? readerOf(index);
+  readers.set(index, reader);
+  // What failed once is tried again.
+  reader.catch(() => readers.delete(index));
+  return reader;
+}
+
+async function readerOf(index: ReportIndex): Promise<PrintedReader> {
   const { report, tools } = index;
   const { language } = report;
   const chinese = language === 'zh' ? await tools.chinese() : null;

@@ -39,7 +39,6 @@ type Outcome = { readonly drafted: DraftedClaim; readonly checked: CheckedClaim 
 
 export function chatWriter(options: ChatOptions): Writer {
   const { endpoint, prompts, budget, judge } = options;
-  const readers = new WeakMap<ReportIndex, Promise<ClaimTools['read']>>();
 
   /** Half of the evidence and half of the time are for what is looked up; the draft has the rest. */
   const lookUpMore = (request: WriteRequest, spending: Spending, signal: AbortSignal) => {
@@ -61,10 +60,8 @@ export function chatWriter(options: ChatOptions): Writer {
 
   /** What a claim about the report of `index` is checked with: that report alone. */
   const toolsOf = async (index: ReportIndex, sources: Sources, language: Language): Promise<ClaimTools> => {
-    const reader = readers.get(index) ?? printedReader(index);
-    readers.set(index, reader);
     const own = new Map([...sources].filter(([, { report }]) => report === index.report.id));
-    return { index, read: await reader, sources: own, language };
+    return { index, read: await printedReader(index), sources: own, language };
   };
 
   return {
