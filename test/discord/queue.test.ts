@@ -63,7 +63,15 @@ describe('the queue', () => {
     const queue = createQueue({ ...usual, concurrency: 1, tellAfterMs: 1 });
     const opened = gate();
     const told = gate();
-    const first = queue.run({ server: 'a', work: () => opened.promise });
+    const begun = gate();
+    const first = queue.run({
+      server: 'a',
+      work: () => {
+        begun.resolve();
+        return opened.promise;
+      },
+    });
+    await begun.promise;
     const second = queue.run({ server: 'a', work: async () => 'second' });
     const places: number[] = [];
     const third = queue.run({
