@@ -42,6 +42,8 @@ type Start = {
   readonly change?: (desk: Desk) => Desk;
   /** Milliseconds by which the desk's clock is ahead. */
   readonly ahead?: () => number;
+  /** A clock for all of it, for what is otherwise on a day that may end in the middle of the test. */
+  readonly now?: () => number;
   /** A second each unless the end is what the test is about: whatever a test leaves undone, nobody waits for. */
   readonly ending?: BotPorts['ending'];
 };
@@ -51,7 +53,14 @@ const soon = { graceMs: 1_000, apologiesMs: 1_000 };
 /** Starts a bot on `discord`; it is stopped when the test ends. */
 export async function startOn(
   discord: Discord,
-  { folder = bench(), variables = {}, change = (desk) => desk, ahead = () => 0, ending = soon }: Start = {},
+  {
+    folder = bench(),
+    variables = {},
+    change = (desk) => desk,
+    ahead = () => 0,
+    now = Date.now,
+    ending = soon,
+  }: Start = {},
 ): Promise<Running> {
   const config = readConfig({
     variables: {
@@ -66,7 +75,7 @@ export async function startOn(
   });
   if (config.discord === null) throw new Error('no token');
   const assembled = assemble(config, {
-    now: () => Date.now() + ahead(),
+    now: () => now() + ahead(),
     clock: () => performance.now(),
     randomId: () => `w${(words++).toString(36).padStart(7, '0')}`,
   });
@@ -80,7 +89,7 @@ export async function startOn(
     inbox: await assembled.inbox(),
     log: recorder(logged),
     metrics,
-    now: Date.now,
+    now,
     clock: () => performance.now(),
     random: () => 0.5,
     randomId: () => `p${(words++).toString(36).padStart(7, '0')}`,
