@@ -36,7 +36,7 @@ import type { Inbox } from './inbox.ts';
 import type { Shown } from './message-parts.ts';
 import { plainText, withoutMention } from './message-text.ts';
 import type { Outgoing } from './outgoing.ts';
-import { isCode, isPassing } from './persistence.ts';
+import { isCode, isPassing, isTokenLost } from './persistence.ts';
 import { discordPhrasesOf } from './phrases/index.ts';
 import type { Queue } from './queue.ts';
 import { repliedTo } from './replied-to.ts';
@@ -76,7 +76,7 @@ export function createReader(ports: MentionPorts): Reader {
       await respond(message, surface, isRecovered);
     } catch (error) {
       // Refused for good: taken up again it would be refused again.
-      if (!isPassing(error)) await inbox.finish(message.id);
+      if (!isPassing(error) && !isTokenLost(error)) await inbox.finish(message.id);
       throw error;
     }
     await inbox.finish(message.id);
@@ -146,6 +146,7 @@ export function createReader(ports: MentionPorts): Reader {
     read(message, isRecovered).catch((error: unknown) => {
       if (isRefusal(error))
         log.info('an answer could not be written', { channel: message.channelId, code: error.code });
+      else if (isTokenLost(error)) log.info('an answer is left to the next connection', { channel: message.channelId });
       else {
         metrics.fault();
         log.fault(error);

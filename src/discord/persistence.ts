@@ -27,6 +27,13 @@ export function isPassing(error: unknown): boolean {
   return name === 'AbortError' || /^(?:ECONN|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|UND_ERR)/u.test(code);
 }
 
+/** Whether the client that made the call has no token any more, after a 401 or because it was given up: the next one has. */
+export function isTokenLost(error: unknown): boolean {
+  if (error instanceof DiscordAPIError || error instanceof HTTPError) return error.status === 401;
+  // @discordjs/rest has no class of its own for it.
+  return error instanceof Error && error.message.startsWith('Expected token to be set');
+}
+
 export function isCode(error: unknown, ...codes: readonly number[]): boolean {
   return error instanceof DiscordAPIError && codes.some((code) => error.code === code);
 }

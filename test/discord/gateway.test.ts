@@ -1,5 +1,6 @@
 /** A connection that breaks in every way it can: what was asked is answered once, and nothing goes hot. */
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Desk } from '../../src/desk/desk.ts';
 import type { ChannelActor, Discord, MessageView } from '../fakes/discord.ts';
 import { startDiscord } from '../fakes/discord.ts';
 import { bench, scene, startOn } from './start.ts';
@@ -86,6 +87,27 @@ describe('calls that fail', () => {
     expect(channel.messages.filter(({ byBot }) => byBot)).toHaveLength(10);
     const handle = person.command(channel, 'ask', { options: { question } });
     await handle.reply(({ text }) => text.includes('`R5`'), 60_000);
+  }, 180_000);
+
+  test('a token refused in the middle of an answer costs the connection and not the answer', async () => {
+    const reconnecting = Promise.withResolvers<void>();
+    // Worked out, and not shown before the client that was to show it is given up.
+    const change = (desk: Desk): Desk => ({
+      ...desk,
+      ask: async (values, request) => {
+        const answered = await desk.ask(values, request);
+        await reconnecting.promise;
+        return answered;
+      },
+    });
+    const { discord, channel, person, logged } = await scene({ change });
+    discord.trouble.fail({ status: 401, only: /^PATCH \/channels/u, times: 1 });
+    const said = person.says(channel, `${discord.bot.mention} ${question}`, { mention: true });
+    await expect.poll(() => logged.some(({ message }) => message.includes('connection lost'))).toBe(true);
+    reconnecting.resolve();
+    expect((await answerTo(channel, said)).text).toContain('`R5`');
+    expect(channel.messages.filter(({ byBot }) => byBot)).toHaveLength(1);
+    expect(logged.filter(({ level }) => level === 'fault')).toEqual([]);
   }, 180_000);
 
   test('rate limits are waited for', async () => {
