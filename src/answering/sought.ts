@@ -40,7 +40,7 @@ const asking: Readonly<Record<Exclude<Sought, 'open'>, Words>> = {
       "who (?:is|was|are|were|will be) (?:the|its|their|responsible|in charge|accountable)|who (?:led|leads|wrote|chaired|chairs|signed|authored|conducted|carried out|prepared|directed|headed|drafted)|(?:what (?:is|was|are|were) )?the names? of|qui (?:est|était|sont|étaient|sera) (?:le|la|l'|les|responsables?|chargée?s?)|qui a (?:dirigé|rédigé|écrit|mené|conduit|signé|présidé|réalisé|préparé)|quel(?:s)? (?:est|était|sont) (?:le|les) noms?|quién(?:es)? (?:es|fue|era|son|fueron|será) (?:el|la|los|las|responsables?|encargad[oa]s?)|quién(?:es)? (?:dirigió|redactó|escribió|lideró|firmó|presidió|realizó|preparó|elaboró)|cuál(?:es)? (?:es|era|son) (?:el|los) nombres?",
   },
   definition: {
-    zh: '什么意思|是什么含义|什么叫|什么是|何谓|指(?:的)?(?:是)?什么|如何定义|定义是|含义|分别指',
+    zh: '什么意思|是什么含义|什么叫|什么是|是(?:一)?(?:个|种|项)?(?:什么|啥)(?:东西|玩意儿?|概念)|何谓|指(?:的)?(?:是)?什么|如何定义|定义是|含义|分别指',
     latin:
       "what (?:does|do|is|are) .{1,80}(?:mean|meant)|what is meant by|meaning of|defined?|definition of|que signifie(?:nt)?|qu'entend-?on|faut-il entendre|que veut dire|définition|définit|qué significa(?:n)?|qué se entiende|qué quiere decir|definición|define(?:n)?",
   },
