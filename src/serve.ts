@@ -32,6 +32,8 @@ export type ServeOptions = {
 
 /** How often one of many processes looks whether its parent knows how it is. */
 const tellEveryMs = 250;
+/** With what else there is to do, all is over in five seconds: supervisors wait little longer. */
+const endingWithin = { graceMs: 2_500, apologiesMs: 1_200 };
 
 /**
  * Resolves when all is over. UserErrors of the first connection, and `config-invalid` when nothing can listen for health.
@@ -61,7 +63,18 @@ export async function serve(options: ServeOptions): Promise<void> {
     const { startBot } = await import('./discord/bot.ts');
     const { desk } = assembled;
     const inbox = await assembled.inbox();
-    const running = startBot({ config: discord, desk, inbox, log, metrics, now, clock, random, randomId });
+    const running = startBot({
+      config: discord,
+      desk,
+      inbox,
+      log,
+      metrics,
+      now,
+      clock,
+      random,
+      randomId,
+      ending: endingWithin,
+    });
     bot = running;
     const telling = discord.shard === null ? undefined : setInterval(tellParent(running), tellEveryMs);
     const announce = (): void => {

@@ -44,6 +44,12 @@ export type BotPorts = {
   readonly random: () => number;
   /** A word that nobody can guess. */
   readonly randomId: () => string;
+  readonly ending: {
+    /** How long what runs may take to finish when the program ends. */
+    readonly graceMs: number;
+    /** How much longer the apologies may take. */
+    readonly apologiesMs: number;
+  };
 };
 
 export type Bot = {
@@ -55,13 +61,10 @@ export type Bot = {
     readonly waiting: number;
     readonly running: number;
   };
-  /** Takes no more, finishes or apologises within five seconds, and leaves. */
+  /** Takes no more, finishes or apologises within the time given for it, and leaves. */
   readonly stop: () => Promise<void>;
 };
 
-/** What runs keeps so long to finish when the program ends, and apologies so much longer: all is over in five seconds. */
-const graceMs = 2_500;
-const apologiesMs = 1_200;
 const onlineEveryMs = 10_000;
 const takeOverEveryMs = 2_500;
 const registerAgainMs = 60_000;
@@ -76,6 +79,7 @@ const pause = (milliseconds: number): Promise<void> => new Promise((done) => set
 
 export function startBot(ports: BotPorts): Bot {
   const { config, desk, log, metrics, now, clock } = ports;
+  const { graceMs, apologiesMs } = ports.ending;
   const inbox = holdInbox(ports.inbox, now);
   let isStopping = false;
   const queue = createQueue({ ...queueLimits, onChange: metrics.queue });

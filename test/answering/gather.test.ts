@@ -196,7 +196,7 @@ describe('before a harder question is answered', { timeout: 120_000 }, () => {
   it('a round that never ends leaves time for the answer', async () => {
     const { answer, requests } = await asked(
       gathering([{ hang: true }], (body) => ({ text: claiming(body, [quoteOf5(body), quoteOf5(body)]) })),
-      { writer: { answerWithinMs: 6_000 } },
+      { writer: { answerWithinMs: 12_000 } },
     );
     expect(answer.mode).toBe('model');
     expect(await requests[0]?.gone).toBe(true);

@@ -40,7 +40,7 @@ test('the program is started by itself, as nobody in particular', () => {
   expect(commands.indexOf('USER node')).toBeGreaterThan(commands.findLastIndex((line) => line.startsWith('COPY')));
 });
 
-test('its health is asked for where it is told', { timeout: 15_000 }, async () => {
+test('its health is asked for where it is told', async () => {
   const command = /HEALTHCHECK [^[]*(\[.*\])/u.exec(dockerfile)?.[1] ?? '[]';
   const [, ...words] = JSON.parse(command) as string[];
   let live = true;

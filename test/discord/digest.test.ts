@@ -12,11 +12,12 @@ import { permissions, startDiscord } from '../fakes/discord.ts';
 import { openFile } from '../storage/engines.ts';
 import { scene } from './start.ts';
 
-const patienceMs = 30_000;
+const patienceMs = 120_000;
+const noon = Date.UTC(2026, 10, 28, 12, 0);
 
-/** A server with somebody who manages it. */
+/** A server with somebody who manages it, where it is noon. */
 async function managed() {
-  const here = await scene({ patienceMs });
+  const here = await scene({ patienceMs, now: () => noon });
   const manager = here.discord.person({ name: 'Secretary', locale: 'en-GB' });
   here.guild.join(manager, { permissions: permissions.MANAGE_GUILD });
   const say = async (subcommand: string, options: Readonly<Record<string, string | number>> = {}, who = manager) =>

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { environment, mainFile } from '../cli/run.ts';
 import type { Discord } from '../fakes/discord.ts';
 
-export type Ended = { readonly code: number | null; readonly signal: NodeJS.Signals | null; readonly at: number };
+export type Ended = { readonly code: number | null; readonly signal: NodeJS.Signals | null };
 
 export type LogLine = Readonly<Record<string, unknown>> & { readonly msg: string };
 
@@ -55,7 +55,7 @@ export function createStarter() {
     const ended = new Promise<Ended>((resolve, reject) => {
       child.on('error', reject);
       child.on('close', (code, signal) => {
-        resolve({ code, signal, at: performance.now() });
+        resolve({ code, signal });
         for (const look of [...looks]) look();
       });
     });
@@ -85,6 +85,8 @@ export function createStarter() {
       log: () =>
         text.stderr
           .split('\n')
+          // What follows the last end of a line is one of which more is to come.
+          .slice(0, -1)
           .filter((line) => line.startsWith('{'))
           .map((line) => JSON.parse(line) as LogLine),
       says,

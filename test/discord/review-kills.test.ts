@@ -18,7 +18,7 @@ const rounds = 3;
 const items = ['R1', 'R2', 'R3'] as const;
 
 test('what people were told is on record outlives the process that told them, once', async () => {
-  const discord = await startDiscord({ patienceMs });
+  const discord = await startDiscord({ patienceMs, acknowledgeWithinMs: patienceMs });
   onTestFinished(discord.stop);
   const guild = discord.guild({ name: 'Governing Body' });
   const channel = guild.channel('general');

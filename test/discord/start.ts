@@ -7,7 +7,7 @@ import type { Assembled } from '../../src/assemble.ts';
 import { assemble } from '../../src/assemble.ts';
 import { readConfig } from '../../src/config/config.ts';
 import type { Desk } from '../../src/desk/desk.ts';
-import type { Bot } from '../../src/discord/bot.ts';
+import type { Bot, BotPorts } from '../../src/discord/bot.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import type { Log } from '../../src/observe/log.ts';
 import { createMetrics } from '../../src/observe/metrics.ts';
@@ -42,12 +42,25 @@ type Start = {
   readonly change?: (desk: Desk) => Desk;
   /** Milliseconds by which the desk's clock is ahead. */
   readonly ahead?: () => number;
+  /** A clock for all of it, for what is otherwise on a day that may end in the middle of the test. */
+  readonly now?: () => number;
+  /** A second each unless the end is what the test is about: whatever a test leaves undone, nobody waits for. */
+  readonly ending?: BotPorts['ending'];
 };
+
+const soon = { graceMs: 1_000, apologiesMs: 1_000 };
 
 /** Starts a bot on `discord`; it is stopped when the test ends. */
 export async function startOn(
   discord: Discord,
-  { folder = bench(), variables = {}, change = (desk) => desk, ahead = () => 0 }: Start = {},
+  {
+    folder = bench(),
+    variables = {},
+    change = (desk) => desk,
+    ahead = () => 0,
+    now = Date.now,
+    ending = soon,
+  }: Start = {},
 ): Promise<Running> {
   const config = readConfig({
     variables: {
@@ -62,7 +75,7 @@ export async function startOn(
   });
   if (config.discord === null) throw new Error('no token');
   const assembled = assemble(config, {
-    now: () => Date.now() + ahead(),
+    now: () => now() + ahead(),
     clock: () => performance.now(),
     randomId: () => `w${(words++).toString(36).padStart(7, '0')}`,
   });
@@ -76,10 +89,11 @@ export async function startOn(
     inbox: await assembled.inbox(),
     log: recorder(logged),
     metrics,
-    now: Date.now,
+    now,
     clock: () => performance.now(),
     random: () => 0.5,
     randomId: () => `p${(words++).toString(36).padStart(7, '0')}`,
+    ending,
   });
   let stopped: Promise<void> | undefined;
   const stop = (): Promise<void> => {

@@ -2,6 +2,7 @@
 import { Client, type ClientOptions, Events, MessageFlags, Partials, RESTEvents } from 'discord.js';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { watchStandstill } from './discord/standstill.ts';
 import { type ChannelActor, type Discord, type DiscordOptions, permissions, startDiscord } from './discord.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -583,6 +584,19 @@ describe('interactions', () => {
     expect(discord.late).toHaveLength(1);
   });
 
+  it('knows standing still from being at work', () => {
+    const standstill = watchStandstill();
+    endings.push(async () => standstill.stop());
+    // Waits without working, as where the machine runs something else.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 400);
+    const stood = standstill.ms();
+    expect(stood).toBeGreaterThan(200);
+    const began = performance.now();
+    const before = process.cpuUsage();
+    while (process.cpuUsage(before).user < 400_000);
+    expect(standstill.ms() - stood).toBeLessThanOrEqual(performance.now() - began - 390);
+  });
+
   it('tokens live fifteen minutes', async () => {
     let time = Date.now();
     const { discord, channel, person, answer, webhook } = await stage({ now: () => time });
@@ -1154,14 +1168,16 @@ describe('the real discord.js', () => {
   });
 
   it('gives up a frozen gateway and resumes on another connection', async () => {
-    const discord = await start({ heartbeatMs: 60 });
+    const discord = await start({ heartbeatMs: 500 });
     const channel = discord.guild().channel('general');
     const client = await bot(discord);
     const heard = new Promise((resolve) => client.once(Events.MessageCreate, ({ content }) => resolve(content)));
     discord.gateway.freeze();
     discord.person().says(channel, 'while frozen', { mention: true });
     expect(await heard).toContain('while frozen');
-    expect(discord.gateway.counts()).toMatchObject({ opened: 2, identified: 1, resumed: 1 });
+    // A machine that is slow for longer than a heartbeat makes it give up the next one too; the session is kept all the same.
+    const { opened, identified, resumed } = discord.gateway.counts();
+    expect([opened > 1, identified, resumed > 0]).toEqual([true, 1, true]);
   });
 
   it('reconnects when asked to, and survives frames that are no payload', async () => {
@@ -1201,7 +1217,8 @@ describe('the real discord.js', () => {
   });
 
   it('keeps to realistic rate limits when they are on', async () => {
-    const discord = await start();
+    const time = Date.now();
+    const discord = await start({ now: () => time });
     const channel = discord.guild().channel('general');
     discord.rateLimits(true);
     const path = `/channels/${channel.id}/messages`;
@@ -1415,7 +1432,8 @@ describe('running long', () => {
   });
 
   it('500 interactions in flight at once', async () => {
-    const { discord, channel, person } = await stage();
+    // How many can be under way is the question here, not how long the machine takes for them.
+    const { discord, channel, person } = await stage({ acknowledgeWithinMs: 120_000 });
     const client = await bot(discord, { rest: { api: discord.apiUrl, globalRequestsPerSecond: 1_000_000 } });
     client.on(Events.InteractionCreate, async (interaction) => {
       if (!interaction.isChatInputCommand()) return;

@@ -42,6 +42,7 @@ import { followupRoutes } from './discord/routes/followups.ts';
 import { messageRoutes } from './discord/routes/messages.ts';
 import { responseRoutes } from './discord/routes/responses.ts';
 import { threadRoutes } from './discord/routes/threads.ts';
+import { watchStandstill } from './discord/standstill.ts';
 import { createTrouble } from './discord/trouble.ts';
 import { createWorld } from './discord/world.ts';
 
@@ -55,13 +56,16 @@ const privilegedBits = { members: 1 << 1, presences: 1 << 8, 'message content': 
 
 export async function startDiscord(options: DiscordOptions = {}): Promise<Discord> {
   const token = options.token ?? 'fake.bot.token';
+  // A clock of the test's own goes as the test says, whatever the machine does.
+  const standstill = options.now === undefined ? watchStandstill() : { ms: () => 0, stop: () => undefined };
   const world = createWorld({
     token,
     now: options.now ?? Date.now,
     chance: createChance(options.seed ?? 1),
     privileged: (options.privileged ?? []).reduce((sum, name) => sum | privilegedBits[name], 0),
     acknowledgeWithinMs: options.acknowledgeWithinMs ?? 3_000,
-    patienceMs: options.patienceMs ?? 30_000,
+    stoodStill: standstill.ms,
+    patienceMs: options.patienceMs ?? 120_000,
     botName: options.botName ?? 'Rapporteur',
   });
   const trouble = createTrouble(world);
@@ -214,6 +218,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     stop: async () => {
       if (stopped) return;
       stopped = true;
+      standstill.stop();
       world.waits.stop();
       gateway.stop();
       await close();

@@ -90,12 +90,10 @@ describe('Discord', () => {
     const finding = await find('discord', { DISCORD_TOKEN: token, DISCORD_API_URL: base });
     expect(finding).toMatchObject({ good: false, detail: expect.stringMatching(/: unreachable \(UND_ERR_SOCKET\)$/u) });
   });
-  test('somebody who never answers is given five seconds', { timeout: 10_000 }, async () => {
+  test('somebody who never answers is not waited for', async () => {
     const base = await serve(() => undefined);
-    const began = performance.now();
     const finding = await find('discord', { DISCORD_TOKEN: token, DISCORD_API_URL: base });
     expect(finding).toMatchObject({ good: false, detail: `${base}: unreachable (TimeoutError)` });
-    expect(performance.now() - began).toBeLessThan(6_500);
   });
 });
 

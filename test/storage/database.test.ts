@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { usualSettings } from '../../src/desk/records.ts';
 import { UserError } from '../../src/shared/errors.ts';
+import { createDatabase } from '../../src/storage/database.ts';
 import { sqliteEngine } from '../../src/storage/engines/sqlite.ts';
 import { createInbox } from '../../src/storage/inbox.ts';
 import type { Migration } from '../../src/storage/migrations.ts';
@@ -188,13 +190,22 @@ describe('a locked database', () => {
 
   test('is written to as soon as it is free', async () => {
     const path = newPath();
-    const records = recordsAt(path);
-    await records.settings('server');
+    await recordsAt(path).settings('server');
     const other = otherAt(path);
+    let waits = 0;
+    const database = createDatabase(sqliteEngine(path), {
+      pause: async (milliseconds) => {
+        waits += 1;
+        if (waits === 3) other.exec('commit');
+        await pause(milliseconds);
+      },
+    });
+    onTestFinished(database.close);
+    const records = createRecords(database);
+    await records.settings('server');
     other.exec('begin immediate');
-    const waiting = records.changeSettings('server', { retentionDays: 7 }, { person: 'manager', at: now });
-    setTimeout(() => other.exec('commit'), 100);
-    expect(await waiting).toMatchObject({ retentionDays: 7 });
+    const changed = await records.changeSettings('server', { retentionDays: 7 }, { person: 'manager', at: now });
+    expect([changed.retentionDays, waits]).toEqual([7, 3]);
   });
 
   test('can be opened when it is free again', async () => {

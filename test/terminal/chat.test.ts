@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { environment, mainFile, temporaryFolder } from '../cli/run.ts';
+import { startFakeModel } from '../fakes/model.ts';
 
 const folder = temporaryFolder();
 const relay = 'import os,pty,sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))';
@@ -130,6 +131,7 @@ describe('Ctrl-C', () => {
     await chat.see('> ');
     chat.type('/paragraph 9\r');
     await chat.see('Paragraph 9');
+    await chat.see('> ');
     chat.type('\x03');
     await chat.see('Press Ctrl-C again');
     chat.type('\x03');
@@ -137,15 +139,24 @@ describe('Ctrl-C', () => {
     expect(await chat.ended).toBe(0);
   });
   test('cancels what is being worked out, and the chat goes on', async () => {
-    // A report of this length takes long enough to index for a person to change their mind.
+    // An index that is never done: its embedding endpoint answers for the first report, and then no more.
+    let hangs = false;
+    const server = await startFakeModel({ embeddings: { instead: () => (hangs ? { hang: true } : undefined) } });
+    onTestFinished(server.close);
     const paragraphs = Array.from(
-      { length: 4000 },
+      { length: 40 },
       (_, at) => `${at + 1}. The review of case ${at} found that office ${at * 7} extended coverage.\n`,
     );
     mkdirSync(join(folder, 'data', 'reports'), { recursive: true });
     writeFileSync(join(folder, 'data', 'reports', 'long.en.txt'), `Long report\n\n${paragraphs.join('\n')}`);
-    const chat = openChat();
+    const chat = openChat({
+      OPENAI_BASE_URL: server.baseUrl,
+      EMBEDDING_MODEL: 'vectors-1',
+      CHAT_MODEL: 'none',
+      MODEL_REQUEST_SECONDS: '170',
+    });
     await chat.ready();
+    hangs = true;
     chat.type('/report long\r');
     await chat.see('long.en');
     await chat.see('Indexing long.en');

@@ -189,6 +189,8 @@ export interface Interaction {
   readonly data: Fields;
   readonly payload: Fields;
   readonly at: number;
+  /** Standstill of this process up to then. */
+  readonly stoodStillBefore: number;
   readonly userInstallOnly: boolean;
   /** The message whose component was used, or whose component opened the modal. */
   readonly source: Message | undefined;

@@ -69,7 +69,7 @@ export function createRest(world: World, routes: readonly Route[], trouble: Trou
     const raw = await readAll(request);
     const call = `${method} ${path}`;
     const late = trouble.delayFor(call, 'before');
-    if (late > 0) await pause(late);
+    if (late > 0) await pause(late, undefined, { ref: false });
     const record = {
       at: world.now(),
       method,
@@ -137,7 +137,7 @@ export function createRest(world: World, routes: readonly Route[], trouble: Trou
         path === url.pathname
           ? { reply: { status: 404, body: bodyOf(refusals.notFound()) }, wait: 0 }
           : await work(request, url, path);
-      if (wait > 0) await pause(wait);
+      if (wait > 0) await pause(wait, undefined, { ref: false });
       send(response, reply);
     },
   };

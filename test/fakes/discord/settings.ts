@@ -15,9 +15,12 @@ export interface DiscordOptions {
   /** Privileged intents that are switched on in the portal; asking for another closes with 4014. */
   readonly privileged?: readonly ('members' | 'presences' | 'message content')[];
   readonly heartbeatMs?: number;
-  /** Three seconds, as Discord has it, unless a test is in a hurry. */
+  /**
+   * Three seconds, as Discord has it, of which time is left out in which this process stood still. A bot in a process of its
+   * own may stand still unseen: such a test gives it longer, unless lateness is what it is about.
+   */
   readonly acknowledgeWithinMs?: number;
-  /** How long a wait of the acting side lasts; below vitest's own five seconds, so that its message is the one seen. */
+  /** How long a wait of the acting side lasts: below what a test is given, so that its message is the one seen. */
   readonly patienceMs?: number;
   /** What GET /gateway/bot recommends. */
   readonly shards?: number;

@@ -30,6 +30,8 @@ export interface World {
   /** The intents switched on in the portal: only these privileged ones may be asked for. */
   readonly privileged: number;
   readonly acknowledgeWithinMs: number;
+  /** Milliseconds for which nothing here could run, the bot in this process as little as the fake. */
+  readonly stoodStill: () => number;
   readonly tokens: Set<string>;
   readonly users: Map<string, User>;
   readonly guilds: Map<string, Guild>;
@@ -54,6 +56,7 @@ export interface WorldOptions {
   readonly chance: () => number;
   readonly privileged: number;
   readonly acknowledgeWithinMs: number;
+  readonly stoodStill: () => number;
   readonly patienceMs: number;
   readonly botName: string;
 }
@@ -71,6 +74,7 @@ export function createWorld(options: WorldOptions): World {
     applicationId: bot.id,
     privileged: options.privileged,
     acknowledgeWithinMs: options.acknowledgeWithinMs,
+    stoodStill: options.stoodStill,
     tokens: new Set([options.token]),
     users: new Map([[bot.id, bot]]),
     guilds: new Map(),

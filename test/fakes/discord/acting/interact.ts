@@ -79,6 +79,7 @@ export function interact(world: World, wish: InteractionWish): Handle {
     data: wish.data,
     payload,
     at: world.now(),
+    stoodStillBefore: world.stoodStill(),
     userInstallOnly,
     source: wish.source,
     acknowledgement: undefined,
@@ -91,8 +92,15 @@ export function interact(world: World, wish: InteractionWish): Handle {
     choices: undefined,
   };
   rememberInteraction(world, interaction);
-  // A little later than the limit, so that the fake's own clock has certainly passed it.
-  setTimeout(() => closeIfLate(world, interaction), world.acknowledgeWithinMs + 10).unref();
+  const lookLater = (withinMs: number): void => {
+    // A little later than the limit, so that the fake's own clock has certainly passed it.
+    setTimeout(() => {
+      const stoodStill = world.stoodStill() - interaction.stoodStillBefore;
+      const isOpen = interaction.acknowledgement === undefined && !closeIfLate(world, interaction);
+      if (isOpen && stoodStill > 0) lookLater(stoodStill);
+    }, withinMs + 10).unref();
+  };
+  lookLater(world.acknowledgeWithinMs);
   // Interactions come with no intent at all (events/gateway.mdx, Gateway Intents).
   const deliver = (): void =>
     world.dispatch({ event: 'INTERACTION_CREATE', data: payload, guildId: channel.guildId, intent: 0 });

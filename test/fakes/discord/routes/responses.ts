@@ -32,7 +32,7 @@ export const placeOf = (world: World, interaction: Interaction): Channel => {
 
 /** Marks an interaction nobody answered in time; from then on its token is worth nothing. */
 export function closeIfLate(world: World, interaction: Interaction): boolean {
-  const waited = world.now() - interaction.at;
+  const waited = world.now() - interaction.at - (world.stoodStill() - interaction.stoodStillBefore);
   if (interaction.acknowledgement === undefined && !interaction.late && waited > world.acknowledgeWithinMs) {
     interaction.late = true;
     world.records.noteLate(interaction, waited);
