@@ -98,13 +98,15 @@ type Place = { readonly printed: PrintedPassage; readonly first: number; readonl
 /** Where the quotes stand; a citation that names nothing known counts for nothing, and the last such says why when none is left. */
 function placesOf(
   { citations }: DraftedClaim,
-  { sources, read }: ClaimTools,
+  { sources, read, index }: ClaimTools,
 ): { readonly places: readonly Place[] } | { readonly why: WhyWithheld } {
   const places = new Map<string, Place>();
   let why: WhyWithheld = 'no-citation';
   for (const { source, quote } of citations) {
     const evidence = sources.get(source);
-    const spans = evidence === undefined ? null : locateQuote(quote, evidence.passage.text);
+    const words = evidence?.passage.text ?? '';
+    // A model that writes for readers of traditional characters quotes in them.
+    const spans = locateQuote(quote, words) ?? locateQuote(index.tools.tokenizer.simplify(quote), words);
     if (evidence === undefined) why = 'source-unknown';
     else if (spans === null) why = isTooShort(quote) ? 'quote-short' : 'quote-invented';
     else {
