@@ -62,8 +62,9 @@ export function cut(
   names: (text: string) => readonly Span[],
   headings: readonly string[],
   heading?: Span,
+  isKnown: (word: string) => boolean = () => false,
 ): Pieces {
-  const text = corrected(normalized(question), language, (word) => isLexical(word, language));
+  const text = corrected(normalized(question), language, (word) => isLexical(word, language) || isKnown(word));
   const simplified = simplifiedOf(text, tokenizer);
   const plain = plainOf(simplified);
   const pieces: Piece[] = heading === undefined ? [] : [{ is: 'heading', ...heading }];
