@@ -126,7 +126,12 @@ async function composeAll(
     report: index.report,
     outline: outlineOf(index.report),
     words: {
-      holds: async (wording: Wording) => (await mentionOf(wording, language, index))?.holds,
+      holds: async (wording: Wording, isDenied = false) => {
+        const mention = await mentionOf(wording, language, index);
+        // What is not said of something is told only of a name, or of the words themselves.
+        const isSure = mention?.isName === true || language === index.report.language;
+        return isDenied && !isSure ? undefined : mention?.holds;
+      },
       meant: (wording: Wording, things: readonly Thing[]) => meantOf(wording, things, language, index),
       titles: ({ text }: Wording) => headingsNamed(text, language, index),
       theme: (wording: Wording, kind: Kind) => themeOf(wording, kind, language, index),
