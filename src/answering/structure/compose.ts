@@ -51,6 +51,12 @@ export async function compose(query: Query, composer: Composer): Promise<readonl
   const listed = things?.length === 0 ? itemsInstead(selection) : undefined;
   if (listed !== undefined && ((await select(listed, outline, words)) ?? []).length > 0)
     return compose({ ...query, selection: listed }, composer);
+  // "Apartados" of a chapter are its headings where it has no list; that it has neither says nothing.
+  if (things?.length === 0 && selection.kind === 'item' && selection.of?.selection.kind === 'section') {
+    const below = { ...selection, kind: 'section' } as const;
+    const headed = (await select(below, outline, words)) ?? [];
+    return headed.length === 0 ? undefined : compose({ ...query, selection: below }, composer);
+  }
   if (things === undefined || things.length === 0) {
     const entry = isDecision(selection) ? decisionEntry(report) : undefined;
     if (entry !== undefined) return [coverClaim(null, entry, report)];
