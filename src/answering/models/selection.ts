@@ -5,6 +5,7 @@
 import type { Report } from '../../report/model.ts';
 import type { Evidence } from '../../retrieval/retrieve.ts';
 import { fold, foldSpace } from '../../shared/text.ts';
+import { readPrinted } from '../facts/printed-facts.ts';
 import type { DraftRequest } from '../model.ts';
 import type { Sought } from '../sought.ts';
 import { holdsSought, isFactKind, soughtBy, wantsList } from '../sought.ts';
@@ -100,7 +101,7 @@ function worthFor(sought: Sought, question: string, report: Report): (text: stri
   const headings = new Set(report.responses.flatMap(({ heading }) => (heading === null ? [] : [foldSpace(heading)])));
   const folded = fold(question);
   const isList = wantsList(question);
-  return (text, { kind, paragraph }) => {
+  return (text, { kind, paragraph, passage }) => {
     const bare = foldSpace(text);
     if ([...headings].some((heading) => bare.startsWith(heading) && bare.length <= heading.length + groupLabel))
       return little;
@@ -113,7 +114,7 @@ function worthFor(sought: Sought, question: string, report: Report): (text: stri
       return term !== '' && folded.includes(term) ? more : 1;
     }
     if (!isFactKind(sought)) return isList && enumerates(bare) ? more : 1;
-    return holdsSought(text, sought, report.language) ? more : 1;
+    return holdsSought(readPrinted(text, passage, report.language), sought) ? more : 1;
   };
 }
 
