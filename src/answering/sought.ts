@@ -7,6 +7,7 @@ import { fold } from '../shared/text.ts';
 import type { Fact } from './facts/fact.ts';
 import { factKey } from './facts/fact.ts';
 import { factsOf, normalized } from './facts/facts.ts';
+import type { ReadText } from './facts/printed-facts.ts';
 
 export const soughtKinds = ['money', 'time', 'share', 'count', 'person', 'definition', 'reason', 'open'] as const;
 export type Sought = (typeof soughtKinds)[number];
@@ -93,21 +94,19 @@ const timeWords =
   /期限|截止|完成|(?<!\p{L})(?:deadlines?|due|dates?|years?|échéances?|limite|plazos?|fechas?|años?|années?)(?!\p{L})/gu;
 
 /**
- * Whether `sentence`, printed in `language`, holds something of the kind that is sought; of kinds that no single fact answers, never.
+ * Whether a printed sentence holds something of the kind that is sought; of kinds that no single fact answers, never.
  * What the question has itself (`given`) is no answer to it, nor is the year in the title of a convention a time.
  */
-export function holdsSought(sentence: string, kind: Sought, language: Language, given: readonly Fact[] = []): boolean {
-  if (!isFactKind(kind)) return false;
-  const text = normalized(sentence);
+export function holdsSought({ plain, facts }: ReadText, kind: Sought, given: readonly Fact[] = []): boolean {
   const known = new Set(given.map(factKey));
   const titles =
-    kind === 'time' ? [...text.matchAll(titled)].map(({ index, 0: { length } }) => [index, index + length]) : [];
+    kind === 'time' ? [...plain.matchAll(titled)].map(({ index, 0: { length } }) => [index, index + length]) : [];
   const isInTitle = ({ start }: Fact): boolean => titles.some(([from = 0, to = 0]) => start >= from && start < to);
-  return factsOf(text, language).some(
+  return facts.some(
     (fact) =>
       !known.has(factKey(fact)) &&
       !isInTitle(fact) &&
-      (isSought(fact, kind) || (kind === 'time' && isSpan(fact, text))),
+      (isSought(fact, kind) || (kind === 'time' && isSpan(fact, plain))),
   );
 }
 

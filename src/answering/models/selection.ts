@@ -5,6 +5,7 @@
 import type { Report } from '../../report/model.ts';
 import type { Evidence } from '../../retrieval/retrieve.ts';
 import { fold, foldSpace } from '../../shared/text.ts';
+import { readPrinted } from '../facts/printed-facts.ts';
 import type { DraftRequest } from '../model.ts';
 import type { Sought } from '../sought.ts';
 import { holdsSought, isFactKind, soughtBy, wantsList } from '../sought.ts';
@@ -102,7 +103,7 @@ function worthFor(sought: Sought, question: string, report: Report): (text: stri
   const folded = fold(question);
   const isList = wantsList(question);
   const isComparison = comparing.test(folded);
-  return (text, { kind, paragraph }) => {
+  return (text, { kind, paragraph, passage }) => {
     const bare = foldSpace(text);
     if ([...headings].some((heading) => bare.startsWith(heading) && bare.length <= heading.length + groupLabel))
       return little;
@@ -117,7 +118,7 @@ function worthFor(sought: Sought, question: string, report: Report): (text: stri
     // Where all are named in a row nothing is said of how they differ.
     if (isComparison && enumerates(bare)) return less;
     if (!isFactKind(sought)) return isList && enumerates(bare) ? more : 1;
-    return holdsSought(text, sought, report.language) ? more : 1;
+    return holdsSought(readPrinted(text, passage, report.language), sought) ? more : 1;
   };
 }
 
