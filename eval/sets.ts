@@ -26,6 +26,8 @@ const kept: readonly KeptSet[] = [
   { name: 'test', file: 'seed.test.json', isForTesting: true },
   { name: 'further', file: 'seed.further.json', isForTesting: false },
   { name: 'further-test', file: 'seed.further-test.json', isForTesting: true },
+  { name: 'third', file: 'seed.third.json', isForTesting: false },
+  { name: 'third-test', file: 'seed.third-test.json', isForTesting: true },
   { name: 'absent', file: 'seed.absent.json', isForTesting: false },
   { name: 'undp', file: 'undp.json', report: 'undp-dp-2025-6-en.txt', isForTesting: false },
   { name: 'unfpa', file: 'unfpa.json', report: 'unfpa-dpfpa-2025-4-part2-en.txt', isForTesting: false },
@@ -33,6 +35,9 @@ const kept: readonly KeptSet[] = [
   { name: 'unfpa-absent', file: 'unfpa.absent.json', report: 'unfpa-dpfpa-2025-4-part2-en.txt', isForTesting: false },
   { name: 'unoda-absent', file: 'unoda.absent.json', report: 'unoda-ac292-2024-3-es.txt', isForTesting: false },
   { name: 'undp-test', file: 'undp-test.json', report: 'undp-dp-2025-6-en.txt', isForTesting: true },
+  { name: 'undp-more', file: 'undp-more.json', report: 'undp-dp-2025-6-en.txt', isForTesting: false },
+  { name: 'undp-more-test', file: 'undp-more-test.json', report: 'undp-dp-2025-6-en.txt', isForTesting: true },
+  { name: 'jiu', file: 'jiu.json', report: 'jiu-rep-2025-2-en.txt', isForTesting: false },
   { name: 'jiu-test', file: 'jiu-test.json', report: 'jiu-rep-2025-2-en.txt', isForTesting: true },
 ];
 

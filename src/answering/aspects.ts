@@ -14,7 +14,7 @@ const alternatives: Readonly<Record<Aspect, { readonly zh: string; readonly lati
     latin: 'says?|states?|text|wording|dit|disent|énoncent?|texte|libellé|dicen?|texto',
   },
   steps: {
-    zh: '下一步|后续步骤|拟议步骤|(?:关键|主要|重点)行动|采取(?:的|哪些|什么)?措施',
+    zh: '下一步|后续步骤|拟议步骤|(?:关键|主要|重点)行动|采取(?:的|哪些|什么)?措施|具体(?:措施|步骤|做法)|(?:列|提|规定)(?:出|了)*(?:哪些|什么)(?:措施|步骤)',
     latin:
       '(?:next|proposed|follow-?up|key) (?:steps?|actions?)|steps?|prochaines? (?:étapes?|mesures?)|(?:étapes?|mesures?|actions?) (?:proposées?|suivantes?|clés?|principales)|étapes|(?:próxim[oa]s|siguientes) (?:pasos|medidas|etapas)|pasos|(?:medidas|acciones) (?:propuestas|clave|principales|de seguimiento)',
   },

@@ -35,6 +35,7 @@ export type WhyWithheld =
   | 'quote-invented'
   | 'too-long'
   | 'not-judged-carried'
+  | 'language'
   | ClaimProblem;
 
 export type CheckedClaim =
@@ -53,20 +54,21 @@ const longestClaim = 600;
 /** Fewer words than this may look like another language. */
 const wordsThatTell = 8;
 
-/** The text of a claim as it may be shown: one line, without ids of sources, marks of its own or characters nobody sees. */
+/** The text of a claim as it may be shown: one line, without ids of sources, marks, markup or characters nobody sees. */
 export function cleanClaim(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .replace(/\s*[[(（【](?:sources?:?\s*)?S\d+(?:\s*[,;，、]\s*S\d+)*[\])）】]/gu, '')
     .replace(/\s*\[(?:¶|R)\s*\d+\]/gu, '')
-    .replace(/^\s*(?:[-–—*•]|\d{1,2}[.)])\s+/u, '')
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/gu, '$1')
+    .replace(/<\/?[a-z][^>]*>|\*\*|__|~~|\|\||`/giu, '')
+    .replace(/(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_]*\S)\1(?![\p{L}\p{N}*_])/gu, '$2')
+    .replace(/^\s*(?:(?:[-–—*•>]|#{1,6}|\d{1,2}[.)])\s+)+/u, '')
     .trim();
 }
 
-/** The id as it was given, though a model may put it in brackets. */
-export function sourceId(source: string): string {
-  return source.trim().replace(/^\[|\]$/gu, '');
-}
+/** What a program makes a link or a call of. */
+const addresses = /https?:\/\/\S+|www\.\S+|\S+@\S+\.\S+|<[@#:/][^>]*>|@[\p{L}\p{N}]+/giu;
 
 export async function checkClaim(drafted: DraftedClaim, tools: ClaimTools): Promise<CheckedClaim> {
   const withheld = (why: WhyWithheld): CheckedClaim => ({ claim: null, why });
@@ -74,6 +76,11 @@ export async function checkClaim(drafted: DraftedClaim, tools: ClaimTools): Prom
   if (text.length > longestClaim) return withheld('too-long');
   const placed = placesOf(drafted, tools);
   if ('why' in placed) return withheld(placed.why);
+  const spoken = languageOf(text, tools.language);
+  if (spoken !== tools.language && spoken !== tools.index.report.language) return withheld('language');
+  const isPrinted = (address: string): boolean =>
+    placed.places.some(({ printed }) => printed.passage.text.includes(address));
+  if (!(text.match(addresses) ?? []).every(isPrinted)) return withheld('words');
   const citations: Citation[] = [];
   for (const sentence of sentences(text)) {
     const carried = await carry(sentence.text, placed.places, tools);
@@ -91,13 +98,15 @@ type Place = { readonly printed: PrintedPassage; readonly first: number; readonl
 /** Where the quotes stand; a citation that names nothing known counts for nothing, and the last such says why when none is left. */
 function placesOf(
   { citations }: DraftedClaim,
-  { sources, read }: ClaimTools,
+  { sources, read, index }: ClaimTools,
 ): { readonly places: readonly Place[] } | { readonly why: WhyWithheld } {
   const places = new Map<string, Place>();
   let why: WhyWithheld = 'no-citation';
   for (const { source, quote } of citations) {
-    const evidence = sources.get(sourceId(source));
-    const spans = evidence === undefined ? null : locateQuote(quote, evidence.passage.text);
+    const evidence = sources.get(source);
+    const words = evidence?.passage.text ?? '';
+    // A model that writes for readers of traditional characters quotes in them.
+    const spans = locateQuote(quote, words) ?? locateQuote(index.tools.tokenizer.simplify(quote), words);
     if (evidence === undefined) why = 'source-unknown';
     else if (spans === null) why = isTooShort(quote) ? 'quote-short' : 'quote-invented';
     else {

@@ -5,10 +5,12 @@
 import type { Report } from '../report/model.ts';
 import { references } from '../report/reference.ts';
 import { namedPassages } from '../retrieval/named.ts';
+import type { Passage } from '../retrieval/passages.ts';
 import type { Evidence, ReportIndex } from '../retrieval/retrieve.ts';
 import type { Language } from '../shared/language.ts';
 import type { AbstentionReason } from './answer.ts';
 import { topicOf, wantsRecommendation } from './aspects.ts';
+import { readPrinted } from './facts/printed-facts.ts';
 import { besideMost } from './gate/beside.ts';
 import type { Carriage } from './gate/carriage.ts';
 import { carriageOf } from './gate/carriage.ts';
@@ -59,8 +61,9 @@ export async function gate(input: GateInput): Promise<Gated> {
   const given = givenIn(question, language);
   const counted = sought === 'count' ? countedIn(question) : null;
   const ofCounted = counted === null ? null : (await carriageOf(counted, language, index)).rows;
-  const holdsFact = (text: string, row: number): boolean =>
-    (ofCounted === null || (ofCounted[row] ?? 0) >= leastCounted) && holdsSought(text, sought, report.language, given);
+  const holdsFact = (text: string, row: number, passage: Passage): boolean =>
+    (ofCounted === null || (ofCounted[row] ?? 0) >= leastCounted) &&
+    holdsSought(readPrinted(text, passage, report.language), sought, given);
   if (isNamed) {
     const places = new Set(
       evidence.filter(({ origin }) => origin !== 'found').map(({ passage }) => index.passages.indexOf(passage)),

@@ -2,8 +2,10 @@
  * The headings a question asks under: "what does it find as to efficiency" names the section of that name. A heading is named
  * when nearly all of it stands in the question, as the same words or, across languages, as the same things.
  */
+import type { ConceptMatch } from '../retrieval/concepts.ts';
 import { unitsIn } from '../retrieval/question.ts';
 import type { ReportIndex } from '../retrieval/retrieve.ts';
+import { keptWith } from '../shared/kept.ts';
 import type { Language } from '../shared/language.ts';
 import { withoutAccents } from '../shared/text.ts';
 
@@ -20,33 +22,56 @@ function cognateStem(word: string): string | undefined {
 export async function headingsNamed(
   question: string,
   asked: Language,
-  { passages, report, tools }: ReportIndex,
+  index: ReportIndex,
   least = leastNamed,
 ): Promise<ReadonlySet<string>> {
-  const { tokenizer, isStopword } = tools;
-  const tokens = tokenizer.read(question, asked).tokens;
+  const { report, tools } = index;
+  const tokens = tools.tokenizer.read(question, asked).tokens;
   const terms = new Set(tokens.map(({ term }) => term));
   const stems = new Set(tokens.flatMap(({ surface }) => cognateStem(surface) ?? []));
   const concepts = new Set((await tools.concepts(asked)).find(tokens).map(({ concept }) => concept));
-  const written = await tools.concepts(report.language);
-  const isNamed = (heading: string): boolean => {
-    const own = tokenizer.read(heading, report.language).tokens;
-    const matches = written.find(own).filter(({ concept }) => concepts.has(concept));
+  const isNamed = ({ words, matches }: ReadHeading): boolean => {
+    const said = matches.filter(({ concept }) => concepts.has(concept));
     let whole = 0;
     let found = 0;
-    let at = 0;
-    for (const token of own) {
-      const from = at;
-      at += unitsIn(token);
-      if (isStopword(token.surface, report.language) || !/\p{L}/u.test(token.surface)) continue;
-      const size = unitsIn(token);
-      whole += size;
-      const stem = cognateStem(token.surface);
-      const isSaid = asked === report.language ? terms.has(token.term) : stem !== undefined && stems.has(stem);
-      if (isSaid || matches.some((match) => match.from <= from && match.to >= at)) found += size;
+    for (const { term, stem, from, to } of words) {
+      whole += to - from;
+      const isSaid = asked === report.language ? terms.has(term) : stem !== undefined && stems.has(stem);
+      if (isSaid || said.some((match) => match.from <= from && match.to >= to)) found += to - from;
     }
     return whole > 0 && found >= least * whole;
   };
-  const headings = new Set(passages.flatMap(({ heading }) => (heading === null ? [] : [heading])));
-  return new Set([...headings].filter(isNamed));
+  return new Set((await headingsOf(index)).filter(isNamed).map(({ heading }) => heading));
 }
+
+/** A heading in words that mean something, each with the units it takes up, and the concepts they name. */
+type ReadHeading = {
+  readonly heading: string;
+  readonly words: readonly {
+    readonly term: string;
+    readonly stem: string | undefined;
+    readonly from: number;
+    readonly to: number;
+  }[];
+  readonly matches: readonly ConceptMatch[];
+};
+
+/** Every heading of the passages once. */
+const headingsOf = keptWith(async ({ passages, report, tools }: ReportIndex): Promise<readonly ReadHeading[]> => {
+  const { tokenizer, isStopword } = tools;
+  const { language } = report;
+  const concepts = await tools.concepts(language);
+  const headings = new Set(passages.flatMap(({ heading }) => (heading === null ? [] : [heading])));
+  return [...headings].map((heading) => {
+    const { tokens } = tokenizer.read(heading, language);
+    let at = 0;
+    const words = tokens.flatMap((token) => {
+      const from = at;
+      at += unitsIn(token);
+      const { surface, term } = token;
+      if (isStopword(surface, language) || !/\p{L}/u.test(surface)) return [];
+      return [{ term, stem: cognateStem(surface), from, to: at }];
+    });
+    return { heading, words, matches: concepts.find(tokens) };
+  });
+});

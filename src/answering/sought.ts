@@ -7,6 +7,7 @@ import { fold } from '../shared/text.ts';
 import type { Fact } from './facts/fact.ts';
 import { factKey } from './facts/fact.ts';
 import { factsOf, normalized } from './facts/facts.ts';
+import type { ReadText } from './facts/printed-facts.ts';
 
 export const soughtKinds = ['money', 'time', 'share', 'count', 'person', 'definition', 'reason', 'open'] as const;
 export type Sought = (typeof soughtKinds)[number];
@@ -40,7 +41,7 @@ const asking: Readonly<Record<Exclude<Sought, 'open'>, Words>> = {
       "who (?:is|was|are|were|will be) (?:the|its|their|responsible|in charge|accountable)|who (?:led|leads|wrote|chaired|chairs|signed|authored|conducted|carried out|prepared|directed|headed|drafted)|(?:what (?:is|was|are|were) )?the names? of|qui (?:est|était|sont|étaient|sera) (?:le|la|l'|les|responsables?|chargée?s?)|qui a (?:dirigé|rédigé|écrit|mené|conduit|signé|présidé|réalisé|préparé)|quel(?:s)? (?:est|était|sont) (?:le|les) noms?|quién(?:es)? (?:es|fue|era|son|fueron|será) (?:el|la|los|las|responsables?|encargad[oa]s?)|quién(?:es)? (?:dirigió|redactó|escribió|lideró|firmó|presidió|realizó|preparó|elaboró)|cuál(?:es)? (?:es|era|son) (?:el|los) nombres?",
   },
   definition: {
-    zh: '什么意思|是什么含义|什么叫|什么是|何谓|指(?:的)?(?:是)?什么|如何定义|定义是|含义|分别指',
+    zh: '什么意思|是什么含义|什么叫|什么是|是(?:一)?(?:个|种|项)?(?:什么|啥)(?:东西|玩意儿?|概念)|何谓|指(?:的)?(?:是)?什么|如何定义|定义是|含义|分别指',
     latin:
       "what (?:does|do|is|are) .{1,80}(?:mean|meant)|what is meant by|meaning of|defined?|definition of|que signifie(?:nt)?|qu'entend-?on|faut-il entendre|que veut dire|définition|définit|qué significa(?:n)?|qué se entiende|qué quiere decir|definición|define(?:n)?",
   },
@@ -93,21 +94,19 @@ const timeWords =
   /期限|截止|完成|(?<!\p{L})(?:deadlines?|due|dates?|years?|échéances?|limite|plazos?|fechas?|años?|années?)(?!\p{L})/gu;
 
 /**
- * Whether `sentence`, printed in `language`, holds something of the kind that is sought; of kinds that no single fact answers, never.
+ * Whether a printed sentence holds something of the kind that is sought; of kinds that no single fact answers, never.
  * What the question has itself (`given`) is no answer to it, nor is the year in the title of a convention a time.
  */
-export function holdsSought(sentence: string, kind: Sought, language: Language, given: readonly Fact[] = []): boolean {
-  if (!isFactKind(kind)) return false;
-  const text = normalized(sentence);
+export function holdsSought({ plain, facts }: ReadText, kind: Sought, given: readonly Fact[] = []): boolean {
   const known = new Set(given.map(factKey));
   const titles =
-    kind === 'time' ? [...text.matchAll(titled)].map(({ index, 0: { length } }) => [index, index + length]) : [];
+    kind === 'time' ? [...plain.matchAll(titled)].map(({ index, 0: { length } }) => [index, index + length]) : [];
   const isInTitle = ({ start }: Fact): boolean => titles.some(([from = 0, to = 0]) => start >= from && start < to);
-  return factsOf(text, language).some(
+  return facts.some(
     (fact) =>
       !known.has(factKey(fact)) &&
       !isInTitle(fact) &&
-      (isSought(fact, kind) || (kind === 'time' && isSpan(fact, text))),
+      (isSought(fact, kind) || (kind === 'time' && isSpan(fact, plain))),
   );
 }
 

@@ -11,6 +11,7 @@ import { carriageOf } from './gate/carriage.ts';
 import type { StructureAnswer } from './structure/answer-structure.ts';
 import { claimsOf, evidenceFor, findingClaim, nameOf } from './structure/cite.ts';
 import { outlineOf } from './structure/outline.ts';
+import { inFull } from './structure/stance.ts';
 
 /**
  * The recommendations on which the responses take the stance that `question` speaks of, with these responses; undefined where
@@ -25,6 +26,8 @@ export async function answerFromStances(
   const { report } = index;
   const presumed = stanceIn(question, language, report);
   if (presumed === undefined || references(question).length > 0) return undefined;
+  // "Fully accepted" is said only where the paper says so, and then its structure answers.
+  if (presumed.stance === 'accepts' && inFull.test(question)) return undefined;
   // Where numbers begin anew in every section, a response says too little of which one it answers.
   const numbers = report.recommendations.map(({ number }) => number);
   if (new Set(numbers).size < numbers.length) return undefined;

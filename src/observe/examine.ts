@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import type { Config, DiscordConfig } from '../config/config.ts';
 import type { ModelConfig } from '../config/model.ts';
 import { systemErrorCode, UserError } from '../shared/errors.ts';
-import { askEndpoint } from './endpoint.ts';
+import { type Asked, askEndpoint } from './endpoint.ts';
 
 export type Finding = {
   readonly name:
@@ -54,8 +54,8 @@ export async function examine(options: ExamineOptions): Promise<readonly Finding
   const [dataFolder, discord, embedder, answers] = await Promise.all([
     probe(config.dataDir),
     askDiscord(config.discord),
-    askModel(config.model, 'embeddings', options.embedder),
-    askModel(config.model, 'chat', 'extractive'),
+    askModels(config.model, { EMBEDDING_MODEL: config.model?.embedding }, options.embedder),
+    askModels(config.model, { CHAT_MODEL: config.model?.chat, VERIFY_MODEL: judgeOf(config.model) }, 'extractive'),
   ]);
   return [
     { name: 'node', good: isNew, detail: options.nodeVersion },
@@ -130,11 +130,27 @@ async function lookAtDatabase(dataDir: string): Promise<Fact> {
   }
 }
 
-/** Whether the endpoint has the model that is configured; without one `offline` does the work. */
-async function askModel(model: ModelConfig | null, kind: 'chat' | 'embeddings', offline: string): Promise<Fact> {
-  const name = kind === 'chat' ? model?.chat : model?.embedding;
-  if (model === null || name === null || name === undefined) return { good: true, detail: offline };
-  return askEndpoint({ key: model.key, baseUrl: model.baseUrl, model: name, kind });
+/** Whether the endpoint has the models that are configured; without one `offline` does the work. */
+async function askModels(
+  model: ModelConfig | null,
+  names: Readonly<Partial<Record<Asked['setting'], string | null | undefined>>>,
+  offline: string,
+): Promise<Fact> {
+  const configured = Object.entries(names).filter(([, name]) => typeof name === 'string');
+  if (model === null || configured.length === 0) return { good: true, detail: offline };
+  const { key, baseUrl } = model;
+  const facts = await Promise.all(
+    configured.map(([setting, name]) =>
+      askEndpoint({ key, baseUrl, model: name as string, setting: setting as Asked['setting'] }),
+    ),
+  );
+  const bad = facts.filter(({ good }) => !good);
+  return { good: bad.length === 0, detail: (bad.length === 0 ? facts : bad).map(({ detail }) => detail).join('; ') };
+}
+
+/** A judge without a writer has nothing to do. */
+function judgeOf(model: ModelConfig | null): string | null {
+  return model === null || model.chat === null ? null : model.judge;
 }
 
 /** Whether the token is taken where the bot will use it. The answer names the bot, and is not read. */

@@ -205,6 +205,14 @@ export function readBody(input: BodyInput): Body {
             ? pieces(block, block.rest)
             : columnPieces(slice(block), block.label.column, block.rest),
         ).text;
+        if (text === '') {
+          // Words for a response with nothing behind them head those that follow.
+          section = block.heading ?? section;
+          const level = Math.min(...sections.map((other) => other.level), 2);
+          if (block.heading !== null)
+            sections.push({ title: block.heading, level, paragraphs: [], lines: range(block) });
+          break;
+        }
         const answer: Response = {
           paragraph: null,
           group: group?.group ?? null,

@@ -30,6 +30,8 @@ export type Tokenizer = {
   readonly read: (text: string, language: Language) => Reading;
   /** The stem of one lower-case Latin word, without accents. */
   readonly stem: (word: string, language: Language) => string;
+  /** Han in simplified form; all else as it stands. */
+  readonly simplify: (text: string) => string;
 };
 
 const runPattern = /\p{Script=Han}+|\d+(?:[.,]\d+)*|(?:(?!\p{Script=Han})[\p{L}\p{M}])+/gu;
@@ -83,7 +85,7 @@ export function createTokenizer(): Tokenizer {
     return { runs, tokens, pairs, characters };
   };
 
-  return { read, stem };
+  return { read, stem, simplify };
 }
 
 /** The Spanish stemmer knows "evaluación" and "evaluaciones" but not "evaluacion", as people type it. */

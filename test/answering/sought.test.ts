@@ -1,5 +1,6 @@
 /** What a question is after, told by its asking words in four languages. */
 import { describe, expect, it } from 'vitest';
+import { readText } from '../../src/answering/facts/printed-facts.ts';
 import type { Sought } from '../../src/answering/sought.ts';
 import { countedIn, givenIn, holdsSought, soughtBy, wantsList } from '../../src/answering/sought.ts';
 
@@ -61,15 +62,15 @@ describe('asking words that ask something else', () => {
 
 describe('whether a sentence holds what is sought', () => {
   it('a span is a time, the year in the title of a convention is none', () => {
-    expect(holdsSought('Replies are due within 72 hours.', 'time', 'en')).toBe(true);
-    expect(holdsSought('It promotes the Minimum Wage Fixing Convention, 1970.', 'time', 'en')).toBe(false);
-    expect(holdsSought('It was adopted on 3 May 1970.', 'time', 'en')).toBe(true);
-    expect(holdsSought('促进 1952 年社会保障公约的批准。', 'time', 'zh')).toBe(false);
+    expect(holdsSought(readText('Replies are due within 72 hours.', 'en'), 'time')).toBe(true);
+    expect(holdsSought(readText('It promotes the Minimum Wage Fixing Convention, 1970.', 'en'), 'time')).toBe(false);
+    expect(holdsSought(readText('It was adopted on 3 May 1970.', 'en'), 'time')).toBe(true);
+    expect(holdsSought(readText('促进 1952 年社会保障公约的批准。', 'zh'), 'time')).toBe(false);
   });
   it('what the question gives itself is no answer to it', () => {
     const given = givenIn('How many of the 40 offices replied?', 'en');
-    expect(holdsSought('The 40 offices were asked.', 'count', 'en', given)).toBe(false);
-    expect(holdsSought('Of the 40 offices, 31 replied.', 'count', 'en', given)).toBe(true);
+    expect(holdsSought(readText('The 40 offices were asked.', 'en'), 'count', given)).toBe(false);
+    expect(holdsSought(readText('Of the 40 offices, 31 replied.', 'en'), 'count', given)).toBe(true);
   });
 });
 

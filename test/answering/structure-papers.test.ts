@@ -76,11 +76,11 @@ test.each([
   '¿Qué medidas tomará la Oficina?',
   '¿Qué elementos tiene la estrategia?',
   '¿Qué decisión se tomó en 2001?',
-  // What comes after a recommendation is not printed with it; what is not said of something is not found by its words.
+  // What comes after a recommendation is not printed with it.
   'Which paragraph follows recommendation 7?',
   'Quel paragraphe suit la recommandation 7 ?',
   '建议3后面是哪一段',
-  'Which recommendations do not mention the World Bank?',
+  'Which recommendations do not mention the raising of visibility?',
   'What does each section say?',
 ])('%s', async (question) => {
   expect(await (await asking('seed'))(question)).toBeUndefined();

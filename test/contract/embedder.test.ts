@@ -121,6 +121,10 @@ describe('embedder of an endpoint', () => {
   it.each([
     ['base64 although floats were asked for', { format: 'base64' }],
     ['out of order', { shuffled: true }],
+    ['out of order, told from 1', { shuffled: true, indexed: 'from-one' }],
+    ['all told as the first', { indexed: 'same' }],
+    ['told by no index', { indexed: 'none' }],
+    ['each in a list of its own', { nested: true }],
   ] as const)('reads vectors %s', async (_, embeddings) => {
     const [plain, odd] = await Promise.all([open(), open({ embeddings })]);
     const [a, b] = await Promise.all([plain.embedder.embed(['one', 'two']), odd.embedder.embed(['one', 'two'])]);
@@ -145,18 +149,52 @@ describe('embedder of an endpoint', () => {
     const wider = await startFakeModel({ embeddings: { width: 32 } }, port);
     servers.push(wider);
     await expect(known.embed(['one'])).rejects.toMatchObject({ parameters: { reason: 'width' } });
+    // At the next start it is another embedder, under which everything is built anew.
+    const next = await openaiEmbedder({ key: null, baseUrl, model: 'vectors-1', requestWithinMs: 5_000, folder });
+    expect([next.dimensions, next.id === known.id]).toEqual([32, false]);
   });
 
   it.each([
     [{ status: 401 }, 'key-refused'],
     [{ status: 404, code: 'model_not_found' }, 'model-unknown'],
+    [{ status: 404, message: 'model "vectors-1" not found, try pulling it first' }, 'model-unknown'],
+    [{ status: 400, message: 'Model Not Exist' }, 'model-unknown'],
     [{ status: 404 }, 'not-openai'],
     [{ status: 400 }, 'request-refused'],
+    [{ status: 402, message: 'Insufficient Balance' }, 'no-credit'],
+    [{ status: 400, message: 'API key not valid. Please pass a valid API key.' }, 'key-refused'],
     [{ raw: '<html></html>', type: 'text/html' }, 'not-openai'],
   ] as const)('tells %j as %s', async (behaviour, reason) => {
     await expect(open({ embeddings: { instead: () => behaviour } })).rejects.toMatchObject({
       code: 'embedding-failed',
       parameters: { reason, model: 'vectors-1' },
+    });
+  });
+
+  it.each([
+    ['400', { status: 400, message: 'batch size is invalid, it should not be larger than 10.' }],
+    ['413', { status: 413, message: 'batch size 64 > maximum allowed batch size 32' }],
+    ['422', { status: 422, message: 'too many inputs' }],
+  ])('asks for fewer at once where more than ten are refused with %s, and keeps to that', async (_, refusal) => {
+    const plain = await open();
+    const few = await open({ embeddings: { instead: (_at, given) => (given.length > 10 ? refusal : undefined) } });
+    expect(await few.embedder.embed(texts, passages)).toEqual(await plain.embedder.embed(texts, passages));
+    const before = few.server.requests.length;
+    await few.embedder.embed(
+      texts.map((text) => `${text}, later`),
+      passages,
+    );
+    // Eights, for 64 was halved until it was taken.
+    expect(few.server.requests.length - before).toBe(Math.ceil(texts.length / 8));
+  });
+
+  it('says so where one passage alone is too long', async () => {
+    const refusal = { status: 400, code: 'context_length_exceeded', message: 'maximum context length is 512 tokens' };
+    const { embedder } = await open({
+      embeddings: { instead: (_, given) => (given.includes('long') ? refusal : undefined) },
+    });
+    await expect(embedder.embed([...texts.slice(0, 5), 'long'], passages)).rejects.toMatchObject({
+      parameters: { reason: 'too-long' },
     });
   });
 

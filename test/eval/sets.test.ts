@@ -51,9 +51,9 @@ describe('sets of reports that are not kept here', () => {
   test.each(sets)('$name is asked in every language, and of what the report does not answer', ({ path }) => {
     const { questions } = readSet(path);
     const count = (language: string): number => questions.filter((question) => question.language === language).length;
-    expect(questions.length).toBeGreaterThanOrEqual(40);
-    for (const language of ['zh', 'en', 'fr', 'es']) expect(count(language)).toBeGreaterThanOrEqual(6);
-    expect(questions.filter(({ answerable }) => !answerable).length).toBeGreaterThanOrEqual(10);
+    expect(questions.length).toBeGreaterThanOrEqual(20);
+    for (const language of ['zh', 'en', 'fr', 'es']) expect(count(language)).toBeGreaterThanOrEqual(4);
+    expect(questions.filter(({ answerable }) => !answerable).length).toBeGreaterThanOrEqual(3);
   });
   test.each(sets)('$name holds no more of the report than a dozen words at a time', ({ path }) => {
     const printed = readSet(path).questions.flatMap(({ facts, premise }) => [

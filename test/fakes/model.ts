@@ -31,7 +31,7 @@ export type FakeModelOptions = {
   readonly lacks?: readonly ('json_schema' | 'json_object' | 'tools' | 'stream' | 'stream_options')[];
   readonly embeddings?: EmbeddingFaults & {
     /** Instead of vectors, for the request of that number. */
-    readonly instead?: (at: number) => Behaviour | undefined;
+    readonly instead?: (at: number, texts: readonly string[]) => Behaviour | undefined;
   };
 };
 
@@ -74,10 +74,10 @@ export async function startFakeModel(options: FakeModelOptions = {}, port = 0): 
 
   const embeddings = (body: Recorded['body'], response: ServerResponse) => {
     if (isUnknown(body.model)) return unknown(body.model, response);
-    const instead = options.embeddings?.instead?.(counts.embeddings);
+    const texts = typeof body.input === 'string' ? [body.input] : (body.input ?? []);
+    const instead = options.embeddings?.instead?.(counts.embeddings, texts);
     counts.embeddings += 1;
     if (instead !== undefined) return playChat(instead, body, response);
-    const texts = typeof body.input === 'string' ? [body.input] : (body.input ?? []);
     sendJson(
       response,
       200,

@@ -140,3 +140,66 @@ describe('the database', () => {
     expect(await find('database', variables)).toBeUndefined();
   });
 });
+
+describe('the endpoint of a model', () => {
+  const fault = (message: string, code: unknown = null): object => ({ error: { message, code } });
+  const check = async (status: number, body: object | string, variables: Record<string, string> = {}) => {
+    const asked: unknown[] = [];
+    const base = await serve((request, response) => {
+      asked.push(request.url);
+      request.resume();
+      response.writeHead(status, { 'content-type': typeof body === 'string' ? 'text/html' : 'application/json' });
+      response.end(typeof body === 'string' ? body : JSON.stringify(body));
+    });
+    const environment = { OPENAI_BASE_URL: base, OPENAI_API_KEY: token, ...variables };
+    return { find: (name: Finding['name']) => find(name, environment), base, asked };
+  };
+
+  test.each<readonly [status: number, body: object | string, says: string]>([
+    [401, fault('Authentication Error', '401'), 'OPENAI_API_KEY refused (401)'],
+    [400, [fault('API key not valid. Please pass a valid API key.', 400)], 'OPENAI_API_KEY refused (400)'],
+    [402, fault('Insufficient Balance'), 'OPENAI_API_KEY has no credit left (402)'],
+    [429, fault('You exceeded your current quota', 'insufficient_quota'), 'OPENAI_API_KEY has no credit left (429)'],
+    [429, fault('slow'), 'rate-limited (429)'],
+    [404, { error: 'model "m" not found, try pulling it first' }, 'CHAT_MODEL unknown (404)'],
+    [404, { object: 'error', message: 'The model `m` does not exist.', code: 404 }, 'CHAT_MODEL unknown (404)'],
+    [404, fault('The API deployment does not exist', 'DeploymentNotFound'), 'CHAT_MODEL unknown (404)'],
+    [400, fault('Model Not Exist'), 'CHAT_MODEL unknown (400)'],
+    [403, fault('Project does not have access to model `m`', 'model_not_found'), 'CHAT_MODEL unknown (403)'],
+    [404, { detail: 'Not Found' }, 'OPENAI_BASE_URL is no OpenAI endpoint (404)'],
+    [404, '404 page not found', 'OPENAI_BASE_URL is no OpenAI endpoint (404)'],
+    [200, '<html>Sign in</html>', 'OPENAI_BASE_URL is no OpenAI endpoint (200)'],
+    [400, '<html>Bad request</html>', 'OPENAI_BASE_URL is no OpenAI endpoint (400)'],
+    [200, fault('Rate limit exceeded', 429), 'rate-limited (200)'],
+    [503, fault('Loading model', 503), 'failing (503)'],
+    [502, '<html>Bad gateway</html>', 'failing (502)'],
+  ])('answered %i %j names what to look at', async (status, body, says) => {
+    const { find: findIt, base } = await check(status, body, { CHAT_MODEL: 'm' });
+    expect(await findIt('answers')).toEqual({ name: 'answers', good: false, detail: `m · ${base}: ${says}` });
+  });
+
+  test.each<readonly [status: number, body: object]>([
+    [200, { choices: [] }],
+    [400, fault("Unsupported parameter: 'max_tokens'")],
+    [422, { detail: [{ loc: ['body', 'max_completion_tokens'] }] }],
+  ])('answered %i %j has its key and model', async (status, body) => {
+    const { find: findIt } = await check(status, body, { CHAT_MODEL: 'm' });
+    expect(await findIt('answers')).toMatchObject({ good: true, detail: expect.stringMatching(/: ok$/u) });
+  });
+
+  test('is asked for each model that is configured, and the setting of each is named', async () => {
+    const { find: findIt, asked } = await check(404, fault('no such model'), {
+      CHAT_MODEL: 'none',
+      VERIFY_MODEL: 'judge',
+      EMBEDDING_MODEL: 'vectors',
+    });
+    expect(await findIt('embedder')).toMatchObject({
+      detail: expect.stringContaining('EMBEDDING_MODEL unknown (404)'),
+    });
+    expect(asked).toEqual(['/api/v10/embeddings']);
+    const judged = await check(404, fault('no such model'), { CHAT_MODEL: 'm', VERIFY_MODEL: 'judge' });
+    expect(await judged.find('answers')).toMatchObject({
+      detail: expect.stringMatching(/CHAT_MODEL unknown \(404\); judge · .*VERIFY_MODEL unknown \(404\)/u),
+    });
+  });
+});

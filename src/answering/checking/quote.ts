@@ -38,7 +38,7 @@ type Folded = {
   readonly from: readonly number[];
 };
 
-/** Compatibility forms, case, dashes and quotes made one, white space left out. */
+/** Compatibility forms, case and dashes made one; white space and quotation marks, which models change, left out. */
 function foldMapped(text: string): Folded {
   let folded = '';
   const from: number[] = [];
@@ -49,8 +49,7 @@ function foldMapped(text: string): Folded {
       .toLowerCase()
       .replace(/[\u2010-\u2015\u2212\ufe63]/u, '-')
       .replace(/[\u2018\u2019\u201b\u02bc]/u, "'")
-      .replace(/[\u201c\u201d\u201e\u00ab\u00bb]/u, '"')
-      .replace(/[\s\u00ad\u200b]/gu, '');
+      .replace(/[\s\u00ad\u200b"\u201c-\u201e\u00ab\u00bb\u300c-\u300f]/gu, '');
     folded += plain;
     for (let unit = 0; unit < plain.length; unit += 1) from.push(at);
     at += character.length;

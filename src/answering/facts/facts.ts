@@ -28,6 +28,23 @@ export function normalized(text: string): string {
 
 /** The facts of `text`, in the order they stand; none inside another. References to places of the report are none of them. */
 export function factsOf(text: string, language: Language): readonly Fact[] {
+  const { found, taken, times } = untilTimes(text);
+  return [...found, ...times, ...numbersIn(text, language, [...taken, ...times])].sort((a, b) => a.start - b.start);
+}
+
+/** The years, periods and dates among the facts of `text`, without the cost of the numbers. */
+export function timeFactsOf(text: string): readonly Fact[] {
+  return untilTimes(text).times;
+}
+
+type Span = { readonly start: number; readonly end: number };
+
+/** The symbols of `text`, what keeps all that is inside it, and the times outside of that. */
+function untilTimes(text: string): {
+  readonly found: readonly Fact[];
+  readonly taken: readonly Span[];
+  readonly times: readonly Fact[];
+} {
   const found: Fact[] = [];
   for (const match of text.matchAll(symbols))
     found.push({
@@ -40,6 +57,5 @@ export function factsOf(text: string, language: Language): readonly Fact[] {
     [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const taken = [...found, ...spans(addresses), ...spans(markers), ...references(text)];
   const isFree = (fact: Fact): boolean => !taken.some((other) => other.start < fact.end && fact.start < other.end);
-  const times = timesIn(text).filter(isFree);
-  return [...found, ...times, ...numbersIn(text, language, [...taken, ...times])].sort((a, b) => a.start - b.start);
+  return { found, taken, times: timesIn(text).filter(isFree) };
 }

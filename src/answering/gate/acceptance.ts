@@ -52,13 +52,19 @@ export function stanceIn(question: string, language: Language, report: Report): 
 
 /** Those of the recommendations `among`, all where it is null, whose response says that it takes the `stance`. */
 export function statedFor(stance: Stance, report: Report, among: readonly number[] | null = null): readonly number[] {
-  const own = report.responses.filter(({ heading, text }) =>
-    [...(heading === null ? [] : [heading]), ...sentences(text).map((sentence) => sentence.text)].some((sentence) =>
-      isStated(stance, sentence),
-    ),
-  );
+  const own = report.responses.filter((response) => takes(stance, response));
   const numbers = new Set(own.flatMap(({ recommendations }) => recommendations));
   return [...numbers].filter((number) => among === null || among.includes(number)).sort((a, b) => a - b);
+}
+
+/** Whether a response says in so many words that it takes the `stance`. */
+export function takes(
+  stance: Stance,
+  { heading, text }: { readonly heading: string | null; readonly text: string },
+): boolean {
+  return [...(heading === null ? [] : [heading]), ...sentences(text).map((sentence) => sentence.text)].some(
+    (sentence) => isStated(stance, sentence),
+  );
 }
 
 /** Whether it takes a stance for granted that no response states of the recommendations named, of any where none is. */

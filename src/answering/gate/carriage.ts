@@ -31,7 +31,7 @@ export type CountedWord = Standing & {
 const idle: Readonly<Record<Language, ReadonlySet<string>>> = {
   zh: set(`跟 看 看看 想 想要 先 做 做了 有何 区别 不同 差别 意思 含义 多少钱 多少个 各有 共计 合计 总计 哪边 边 多 这项 这次 那次 几年 几 点 两点 一是 二是 三是 一 二
 弄清 弄清楚 办 怎么办 怎样 怎么样 认为 觉得 打算 希望 来看 谈 谈谈 讲 讲讲 内容 情况 方面 问题 具体 主要 分别 目前 现在 有没有 没能 难以 涉及 包括 属于 出 提 提了 提出
-提了 有人 代表 发言 想知道 知道 做得 好不好 够 够不够 了解 是不是 能不能 第几 几条 又有 还有 做出 作出 作了 得 叫 名字 究竟 到底 真能 都有 会不会 要 还是 或是 哪儿 一共 还 发现 显示 说法 的是 就是 即 那些 一国 那 谁 儿 哪年 呢 吧 关注 怎 需要 需`),
+提了 有人 代表 发言 想知道 知道 做得 好不好 够 够不够 了解 是不是 能不能 第几 几条 又有 还有 做出 作出 作了 得 叫 名字 究竟 到底 真能 都有 会不会 要 给 给了 干 干什么 东西 还是 或是 哪儿 一共 还 发现 显示 说法 的是 就是 即 那些 一国 那 谁 儿 哪年 呢 吧 关注 怎 需要 需`),
   en: set(`mean means meant meaning differ differs difference body bodies one ones ask asks asked concerning named intend intends plan plans planned find found findings conclude concluded concludes
 went exactly currently actually main anybody anyone somebody someone regarding kind sort preparing statement according know like want wanted need tell told there use used mentioned many
 much come came came take took taken happen happened already ever yet point points view think thinks recommend recommended recommends deal deals deal dealing talk talks talking speak speaks

@@ -172,7 +172,7 @@ const chineseBreaks =
   /为什么|为何|怎么|什么|哪些|哪[\p{Script=Han}]|如何|是否|多少|几[个项]|告诉我|关于|有关|根据|按照|依据|请问|请|这[次份项个]|本次|概括|总结|介绍|说说|谈谈|那么|谢谢|你好/gu;
 /** What is done in a clause, or a thing inside reports. */
 const noName =
-  /应当|应该|必须|需要|可以|能够|为了|取消|提供|确保|做|进行|开展|了|谁|被|对.*的$|案例|可行性|[一二两三四几]是|^[一二两三四\d]+[期次份项个]/u;
+  /应当|应该|必须|需要|可以|能够|为了|取消|提供|确保|接受|同意|总体上|之[前后]|要先|[把让没都]|已经|正在|做|进行|开展|了|谁|被|对.*的$|案例|可行性|[一二两三四几]是|^[一二两三四\d]+[期次份项个]/u;
 
 function chineseNames(question: string): readonly DocumentName[] {
   const titles = [...question.matchAll(/[《〈]([^》〉]*(?:报告|评估|评价|审查|审计|调查|研究))[》〉]/gu)].map(

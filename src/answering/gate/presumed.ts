@@ -69,18 +69,16 @@ function instead(
   for (const [place, { id, text }] of passages.entries()) {
     const inPassage = carriage.passages[place] as number;
     const first = lexical.firstRow[place] as number;
-    const said = sentences(text).map((sentence, at) => {
-      const inRow = (carriage.rows[first + at] as number | undefined) ?? 0;
+    const printed = sentences(text);
+    const inRows = printed.map((_, at) => (carriage.rows[first + at] as number | undefined) ?? 0);
+    const most = Math.max(0, ...inRows.map((inRow) => sharedBy(inPassage, inRow)));
+    if (most < sameThing * carriage.best) continue;
+    const said = printed.map((sentence, at) => {
       // What says the contrary, or denies what was presumed, answers it best.
       const answers =
         (contrary !== null && fold(sentence.text).search(contrary) >= 0) || fold(sentence.text).search(words) >= 0;
-      return {
-        quote: sentence.text,
-        share: sharedBy(inPassage, inRow),
-        worth: inPassage + inRow + (answers ? 1 : 0),
-      };
+      return { quote: sentence.text, worth: inPassage + (inRows[at] as number) + (answers ? 1 : 0) };
     });
-    if (Math.max(0, ...said.map(({ share }) => share)) < sameThing * carriage.best) continue;
     if (says(words, text)) return [];
     if (contrary !== null && says(contrary, text)) isContrary = true;
     const [best] = [...said].sort((x, y) => y.worth - x.worth);

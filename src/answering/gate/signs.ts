@@ -4,6 +4,7 @@
  */
 import { absentCountries } from '../../retrieval/absent.ts';
 import type { Evidence, ReportIndex } from '../../retrieval/retrieve.ts';
+import { keptWith } from '../../shared/kept.ts';
 import type { Language } from '../../shared/language.ts';
 import { fold } from '../../shared/text.ts';
 import type { Sought } from '../sought.ts';
@@ -86,9 +87,11 @@ function leadOf(evidence: readonly Evidence[]): number {
 const namesIn = (text: string): readonly string[] =>
   text.match(/(?<!^|[.?!:¿¡«“"]\s?)(?<!\p{L})\p{Lu}[\p{L}\d-]+/gu) ?? [];
 
-function absentNames(question: string, { words }: Carriage, { passages }: ReportIndex): number {
+const foldedTexts = keptWith(({ passages }: ReportIndex) => passages.map(({ text }) => fold(text)));
+
+function absentNames(question: string, { words }: Carriage, index: ReportIndex): number {
   const names = namesIn(question).map(fold);
   const isCarried = (name: string): boolean => words.some(({ word, surest }) => word === name && surest > faint);
-  const absent = names.filter((name) => !isCarried(name) && !passages.some(({ text }) => fold(text).includes(name)));
+  const absent = names.filter((name) => !isCarried(name) && !foldedTexts(index).some((text) => text.includes(name)));
   return names.length === 0 ? 0 : absent.length / names.length;
 }

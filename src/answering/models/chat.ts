@@ -3,14 +3,13 @@
  * that fails is told why and may be said again once; what fails then is withheld. Whatever goes wrong is told as a reason, in
  * time for the report's own sentences to stand in.
  */
-import type { ReportIndex } from '../../retrieval/retrieve.ts';
+import type { Evidence, ReportIndex } from '../../retrieval/retrieve.ts';
 import type { Language } from '../../shared/language.ts';
-import type { Claim } from '../answer.ts';
-import type { CheckedClaim, ClaimTools, DraftedClaim, Sources, WhyWithheld } from '../check-claim.ts';
-import { checkClaim, cleanClaim, sourceId } from '../check-claim.ts';
+import type { ClaimTools, DraftedClaim, Sources } from '../check-claim.ts';
+import { checkClaim } from '../check-claim.ts';
 import { printedReader } from '../checking/printed.ts';
 import { isHarder } from '../harder.ts';
-import type { WriteRequest, Writer, Written } from '../model.ts';
+import type { WriteRequest, Writer } from '../model.ts';
 import type { Prompts } from '../prompt.ts';
 import { fenced } from '../prompt.ts';
 import type { Budget } from './chat/budget.ts';
@@ -19,7 +18,9 @@ import type { Endpoint } from './chat/endpoint.ts';
 import { ModelFailure, modelFailureOf } from './chat/failure.ts';
 import { gather } from './chat/gather.ts';
 import type { Judge } from './chat/judge.ts';
-import { reasons } from './chat/reasons.ts';
+import type { Outcome } from './chat/outcomes.ts';
+import { failuresOf, judgedBy, merged, standing, withheldOf, wordsOf } from './chat/outcomes.ts';
+import type { GivenSources } from './chat/sources.ts';
 import { mostSources, sourcesFor } from './chat/sources.ts';
 import { createSpending, type Spending } from './chat/spending.ts';
 
@@ -35,16 +36,27 @@ export type ChatOptions = {
   readonly price: { readonly input: number; readonly output: number } | null;
 };
 
-type Outcome = { readonly drafted: DraftedClaim; readonly checked: CheckedClaim };
+/** What was asked, and why nothing more came of it; null where it came to its end. */
+type Draft = {
+  readonly given: GivenSources;
+  readonly tools: readonly ClaimTools[];
+  readonly values: Readonly<Record<string, string>>;
+  readonly failure: ModelFailure | null;
+};
+
+/** Less evidence than this is no use to anybody. */
+const leastTokens = 300;
 
 export function chatWriter(options: ChatOptions): Writer {
   const { endpoint, prompts, budget, judge } = options;
+  /** Tokens of evidence that the model has taken, or may take. */
+  let room = options.evidenceTokens;
 
   /** Half of the evidence and half of the time are for what is looked up; the draft has the rest. */
   const lookUpMore = (request: WriteRequest, spending: Spending, signal: AbortSignal) => {
     const { question, language, index, others = [], evidence } = request;
-    const room = options.evidenceTokens / 2;
-    const values = { language, sources: sourcesFor(evidence, room).text, question: fenced(question) };
+    const half = room / 2;
+    const values = { language, sources: sourcesFor(evidence, half).text, question: fenced(question) };
     const withinMs = options.answerWithinMs / 2;
     return gather({
       indexes: [index, ...others],
@@ -52,7 +64,7 @@ export function chatWriter(options: ChatOptions): Writer {
       prompt: prompts.gather,
       values,
       spending,
-      room,
+      room: half,
       signal,
       withinMs,
     });
@@ -78,25 +90,18 @@ export function chatWriter(options: ChatOptions): Writer {
         const gathered = isHarder(question, indexes.length) ? await lookUpMore(request, spending, ending) : [];
         if (gathered.length > 0) onEvidence?.(gathered);
         const most = gathered.length > 0 ? mostSources.harder : mostSources.simple;
-        const given = sourcesFor([...gathered, ...request.evidence], options.evidenceTokens, most);
-        const tools = await Promise.all(indexes.map((one) => toolsOf(one, given.sources, language)));
-        for (const one of tools) void readAhead(one, ending);
-        const values = { language, sources: given.text, question: fenced(question) };
+        const found = [...gathered, ...request.evidence];
         onStep?.('writing');
-        await complete('answer', values, tools, outcomes, told);
+        const { given, tools, values, failure } = await draftFrom(found, most, room);
         onStep?.('checking');
+        if (failure !== null && standing(outcomes).length === 0) throw failure;
         // What was shown before the model thought better of it stands all the same.
         if (outcomes.length === 0) return spending.end([], [], 'declined');
         const failed = outcomes.filter(({ checked }) => checked.claim === null);
-        if (failed.length > 0) {
+        if (failed.length > 0 && failure === null) {
           const repaired: Outcome[] = [];
           // What stands already is not lost when its repair fails.
-          await complete('repair', { ...values, failures: failuresOf(failed) }, tools, repaired, told).catch(
-            (error: unknown) => {
-              signal?.throwIfAborted();
-              modelFailureOf(error);
-            },
-          );
+          await complete('repair', { ...values, failures: failuresOf(failed) }, tools, repaired, told).catch(failureOf);
           outcomes.splice(0, outcomes.length, ...merged(outcomes, repaired));
         }
         const judged = judge === null ? outcomes : await judgedBy(judge, outcomes, given.text, spending, ending);
@@ -104,11 +109,29 @@ export function chatWriter(options: ChatOptions): Writer {
         const claims = standing(judged);
         return spending.end(claims, withheldOf(judged), claims.length === 0 ? 'nothing-carried' : null);
       } catch (error) {
-        signal?.throwIfAborted();
-        const failure = limit.aborted ? new ModelFailure('timeout') : modelFailureOf(error);
+        const { code } = failureOf(error);
         // What was shown stands: an answer that breaks off keeps its checked claims.
         const claims = standing(outcomes);
-        return spending.end(claims, withheldOf(outcomes), claims.length === 0 ? failure.code : null);
+        return spending.end(claims, withheldOf(outcomes), claims.length === 0 ? code : null);
+      }
+
+      /** Why the answer does not go on; what whoever asked has stopped is no failure. */
+      function failureOf(error: unknown): ModelFailure {
+        signal?.throwIfAborted();
+        return limit.aborted ? new ModelFailure('timeout') : modelFailureOf(error);
+      }
+
+      /** Claims of what fits into so many tokens; where that is too much for the model, of half of it. */
+      async function draftFrom(found: readonly Evidence[], most: number, tokens: number): Promise<Draft> {
+        const given = sourcesFor(found, tokens, most);
+        const reports = [index, ...(request.others ?? [])];
+        const tools = await Promise.all(reports.map((one) => toolsOf(one, given.sources, language)));
+        for (const one of tools) void readAhead(one, ending);
+        const values = { language, sources: given.text, question: fenced(question) };
+        const failure = await complete('answer', values, tools, outcomes, told).then(() => null, failureOf);
+        if (failure?.code === 'too-long' && tokens >= 2 * leastTokens) return draftFrom(found, most, tokens / 2);
+        if (failure === null) room = tokens;
+        return { given, tools, values, failure };
       }
 
       /** One request; every claim is checked as soon as it is whole. */
@@ -131,28 +154,35 @@ export function chatWriter(options: ChatOptions): Writer {
             begun.add(key);
             checking = checking.then(async () => {
               const checked = await checkClaim(drafted, toolsFor(drafted, tools));
-              if (into.some(({ checked: { claim } }) => claim !== null && claim.text === checked.claim?.text)) return;
+              const { claim } = checked;
+              if (claim !== null && standing(into).some((other) => wordsOf(other) === wordsOf(claim))) return;
               into.push({ drafted, checked });
-              if (checked.claim !== null && !ending.aborted) onStanding?.(checked.claim);
+              if (claim !== null && !ending.aborted) onStanding?.(claim);
             });
           }
         };
         const user = prompt.user(values);
+        let written = '';
+        const onText = (text: string): void => {
+          written = text;
+          check(claimsSoFar(text));
+        };
         const completion = await endpoint
-          .complete({
-            system: prompt.system,
-            user,
-            schema: draftSchema,
-            signal: ending,
-            ...(onStanding === undefined ? {} : { onText: (written) => check(claimsSoFar(written)) }),
-          })
+          .complete({ system: prompt.system, user, schema: draftSchema, signal: ending, onText })
           // Nothing is told once the answer is settled, however the request ends.
-          .finally(() => checking);
+          .finally(() => checking)
+          .catch((error: unknown) => {
+            // What was written is paid for, though it breaks off.
+            if (written !== '') spending.add({ text: written, usage: null, requests: 1 }, prompt, user);
+            throw error;
+          });
         spending.add(completion, prompt, user);
         const draft = readDraft(completion.text);
         if (draft === null) throw new ModelFailure('malformed');
         if (draft.isAnswerable) check(draft.claims);
         await checking;
+        // Of an answer that takes itself back in the end only what was shown stands.
+        if (!draft.isAnswerable && onStanding === undefined) into.splice(0);
       }
     },
   };
@@ -160,12 +190,12 @@ export function chatWriter(options: ChatOptions): Writer {
 
 /** A claim that is said again beside one that was mended is told once. */
 function once(onClaim: WriteRequest['onClaim']): WriteRequest['onClaim'] {
-  const texts = new Set<string>();
+  const said = new Set<string>();
   return (
     onClaim &&
     ((claim) => {
-      if (!texts.has(claim.text)) onClaim(claim);
-      texts.add(claim.text);
+      if (!said.has(wordsOf(claim))) onClaim(claim);
+      said.add(wordsOf(claim));
     })
   );
 }
@@ -181,51 +211,6 @@ async function readAhead({ sources, read }: ClaimTools, signal: AbortSignal): Pr
 
 /** Those of the report that the claim cites first: it says one thing of one report. */
 function toolsFor({ citations }: DraftedClaim, tools: readonly ClaimTools[]): ClaimTools {
-  const cited = citations.map(({ source }) => tools.find(({ sources }) => sources.has(sourceId(source))));
+  const cited = citations.map(({ source }) => tools.find(({ sources }) => sources.has(source)));
   return cited.find((one) => one !== undefined) ?? (tools[0] as ClaimTools);
-}
-
-function standing(outcomes: readonly Outcome[]): readonly Claim[] {
-  return outcomes.flatMap(({ checked: { claim } }) => (claim === null ? [] : [claim]));
-}
-
-function withheldOf(outcomes: readonly Outcome[]): Written['withheld'] {
-  return outcomes.flatMap(({ drafted, checked: { why } }) =>
-    why === null ? [] : [{ text: cleanClaim(drafted.text), why }],
-  );
-}
-
-function failuresOf(failed: readonly Outcome[]): string {
-  return failed
-    .map(({ drafted, checked }) => {
-      const why = reasons[checked.why as WhyWithheld];
-      return `<failure reason="${why.replaceAll('"', "'")}">\n${fenced(cleanClaim(drafted.text))}\n</failure>`;
-    })
-    .join('\n');
-}
-
-/** What stood, then what stands after its repair; a claim that was said again and stands is not withheld as well. */
-function merged(first: readonly Outcome[], repaired: readonly Outcome[]): readonly Outcome[] {
-  const stood = first.filter(({ checked }) => checked.claim !== null);
-  const failed = first.filter(({ checked }) => checked.claim === null);
-  const texts = new Set(standing(stood).map(({ text }) => text));
-  const mended = repaired.filter(({ checked }) => checked.claim !== null && !texts.has(checked.claim.text));
-  return [...stood, ...mended, ...failed.slice(mended.length)];
-}
-
-async function judgedBy(
-  judge: Judge,
-  outcomes: readonly Outcome[],
-  sources: string,
-  spending: Spending,
-  signal: AbortSignal,
-): Promise<readonly Outcome[]> {
-  const claims = standing(outcomes);
-  if (claims.length === 0) return outcomes;
-  const refused = await judge(claims, sources, signal, spending);
-  return outcomes.map((outcome) =>
-    outcome.checked.claim !== null && refused.includes(outcome.checked.claim)
-      ? { ...outcome, checked: { claim: null, why: 'not-judged-carried' } }
-      : outcome,
-  );
 }

@@ -31,6 +31,8 @@ function claimsOf(request: DraftRequest, report: Report): readonly Claim[] {
   const recommended = request.evidence.filter(
     (evidence) => evidence.kind === 'recommendation' || evidence.kind === 'step',
   );
+  const steps = stepsAsked(request, recommended, report);
+  if (steps.length > 0) return steps.flatMap(wholePassage);
   const answering = request.evidence.filter((evidence) => evidence.kind === 'response');
   const wanted =
     wantsRecommendation(request.question) && recommended.length > 0
@@ -46,6 +48,18 @@ function claimsOf(request: DraftRequest, report: Report): readonly Claim[] {
     ({ kind, paragraph }) => kind === 'paragraph' && further.includes(paragraph ?? -1),
   );
   return [...ordered(chosen, report), ...readOn.flatMap(wholePassage)];
+}
+
+/** "Which steps are to raise visibility?": all steps of the recommendation that answers best, of those that have any. */
+function stepsAsked(request: DraftRequest, recommended: readonly Evidence[], report: Report): readonly Evidence[] {
+  if (!askedAspects(request.question).includes('steps') || wantsResponse(request.question)) return [];
+  const withSteps = recommended.filter(({ recommendation }) =>
+    recommended.some((other) => other.kind === 'step' && other.recommendation === recommendation),
+  );
+  const [best] = selectSentences(withSteps, report, request);
+  return recommended.filter(
+    ({ kind, recommendation }) => kind === 'step' && recommendation === best?.evidence.recommendation,
+  );
 }
 
 /** A question that names its place: the parts asked for, or the sentences there that answer the rest of the question. */

@@ -5,6 +5,7 @@
 import type { Report } from '../../report/model.ts';
 import type { Evidence } from '../../retrieval/retrieve.ts';
 import { fold, foldSpace } from '../../shared/text.ts';
+import { readPrinted } from '../facts/printed-facts.ts';
 import type { DraftRequest } from '../model.ts';
 import type { Sought } from '../sought.ts';
 import { holdsSought, isFactKind, soughtBy, wantsList } from '../sought.ts';
@@ -62,6 +63,7 @@ export function selectSentences(
   const best = candidates[0];
   if (best === undefined) return [];
   const isOpen = sought === 'open' || sought === 'reason';
+  const isList = wantsList(question);
   const chosen = new Map<string, Candidate>();
   for (const candidate of candidates) {
     if (chosen.size >= mostSentences || candidate.value < best.value * worthAdding) break;
@@ -69,7 +71,7 @@ export function selectSentences(
     if (!isNear && candidate.value < best.value * (isOpen ? worthAddingElsewhere : worthAddingBesideFact)) continue;
     // A response is printed inside its paragraph: the same words are said once.
     const beside = sought === 'reason' ? reasonsBeside(candidate) : isOpen ? announcedBy(candidate) : [];
-    for (const member of [...withList(candidate, report), ...beside]) {
+    for (const member of [...withList(candidate, report, isList), ...beside]) {
       const words = textOf(member);
       if (!chosen.has(words)) chosen.set(words, member);
     }
@@ -100,7 +102,8 @@ function worthFor(sought: Sought, question: string, report: Report): (text: stri
   const headings = new Set(report.responses.flatMap(({ heading }) => (heading === null ? [] : [foldSpace(heading)])));
   const folded = fold(question);
   const isList = wantsList(question);
-  return (text, { kind, paragraph }) => {
+  const isComparison = comparing.test(folded);
+  return (text, { kind, paragraph, passage }) => {
     const bare = foldSpace(text);
     if ([...headings].some((heading) => bare.startsWith(heading) && bare.length <= heading.length + groupLabel))
       return little;
@@ -112,10 +115,15 @@ function worthFor(sought: Sought, question: string, report: Report): (text: stri
       const term = /^[\p{L}\p{N}]{2,}/u.exec(fold(text))?.[0] ?? '';
       return term !== '' && folded.includes(term) ? more : 1;
     }
+    // Where all are named in a row nothing is said of how they differ.
+    if (isComparison && enumerates(bare)) return less;
     if (!isFactKind(sought)) return isList && enumerates(bare) ? more : 1;
-    return holdsSought(text, sought, report.language) ? more : 1;
+    return holdsSought(readPrinted(text, passage, report.language), sought) ? more : 1;
   };
 }
+
+const comparing =
+  /区别|不同|差别|差异|不一样|相比|对比|(?<!\p{L})(?:differ\p{L}*|compar\p{L}*|contrasts?|versus|diff[èé]r\p{L}*|difieren?|distinta?s? de|distinguen?)(?!\p{L})/u;
 
 /** Questions for what has no number. */
 const ofOutside =
@@ -141,18 +149,37 @@ function reasonsBeside(candidate: Candidate): readonly Candidate[] {
 
 const textOf = (candidate: Candidate): string => candidate.evidence.sentences[candidate.sentence]?.text ?? '';
 
-/** A sentence that opens a list ("… the following:") brings the items printed below it. */
-function withList(candidate: Candidate, report: Report): readonly Candidate[] {
+/** A sentence that opens a list ("… the following:", "… three aims: (a) …;") brings the items printed after it; asked for a list, an item brings all. */
+function withList(candidate: Candidate, report: Report, isList: boolean): readonly Candidate[] {
   const { evidence, sentence } = candidate;
   const opening = evidence.sentences[sentence];
   if (opening === undefined) return [];
   // A part of the summary box is its heading and what stands under it.
   if (evidence.kind === 'summary') return evidence.sentences.map((_, at) => ({ ...candidate, sentence: at }));
-  if (!/[:：]$/u.test(opening.text)) return [candidate];
+  if (!/[:：]$/u.test(opening.text)) return withRun(candidate, isList);
   const items =
     report.paragraphs.find(({ number }) => evidence.kind === 'paragraph' && number === evidence.paragraph)?.items ?? [];
   const belongs = (text: string): boolean => items.some((item) => `${item.marker} ${item.text}`.includes(text));
   const after = evidence.sentences.slice(sentence + 1).findIndex(({ text }) => !belongs(text));
   const count = after < 0 ? evidence.sentences.length - sentence : after + 1;
   return Array.from({ length: count }, (_, offset) => ({ ...candidate, sentence: sentence + offset }));
+}
+
+/** Items of one sentence, which semicolons cut: "… were three: (a) …;", "(b) …; and", "(c) …." */
+const opensRun = /[:：]\s*\S.*[;；](?:\s*\p{L}+)?$/u;
+const goesOnInRun = /[;；](?:\s*\p{L}{1,3})?$/u;
+/** More items than these are not one sentence. */
+const longestRun = 12;
+
+function withRun(candidate: Candidate, isList: boolean): readonly Candidate[] {
+  const texts = candidate.evidence.sentences.map(({ text }) => text);
+  let first = candidate.sentence;
+  while (isList && first > 0 && !opensRun.test(texts[first] ?? '') && goesOnInRun.test(texts[first - 1] ?? ''))
+    first -= 1;
+  if (!opensRun.test(texts[first] ?? '')) return [candidate];
+  let last = first;
+  while (last + 1 < texts.length && goesOnInRun.test(texts[last] ?? '')) last += 1;
+  return last - first >= longestRun
+    ? [candidate]
+    : Array.from({ length: last - first + 1 }, (_, offset) => ({ ...candidate, sentence: first + offset }));
 }

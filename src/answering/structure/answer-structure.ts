@@ -71,10 +71,13 @@ export async function readQuestion(
 ): Promise<readonly Query[] | undefined> {
   const names = await nameFinder(tools, language);
   const headings = report.language === language ? report.sections.map(({ title }) => title) : [];
+  const concepts = await tools.concepts(language);
+  // "Funding" is no "finding".
+  const isKnown = (word: string): boolean => concepts.find(tools.tokenizer.read(word, language).tokens).length > 0;
   const queries: Query[] = [];
   let before: Read | undefined;
   const repeated = repeatedNumbers(report);
-  for (const clause of clausesOf(cut(question, language, tools.tokenizer, names, headings, heading))) {
+  for (const clause of clausesOf(cut(question, language, tools.tokenizer, names, headings, heading, isKnown))) {
     // "With dates, is this paper presented": what asks for nothing says nothing.
     if (queries.length > 0 && clause.pieces.every((piece) => idle.some((tag) => isWord(piece, tag)))) continue;
     const read = readClause(clause, before, repeated);
@@ -123,7 +126,12 @@ async function composeAll(
     report: index.report,
     outline: outlineOf(index.report),
     words: {
-      holds: async (wording: Wording) => (await mentionOf(wording, language, index))?.holds,
+      holds: async (wording: Wording, isDenied = false) => {
+        const mention = await mentionOf(wording, language, index);
+        // What is not said of something is told only of a name, or of the words themselves.
+        const isSure = mention?.isName === true || language === index.report.language;
+        return isDenied && !isSure ? undefined : mention?.holds;
+      },
       meant: (wording: Wording, things: readonly Thing[]) => meantOf(wording, things, language, index),
       titles: ({ text }: Wording) => headingsNamed(text, language, index),
       theme: (wording: Wording, kind: Kind) => themeOf(wording, kind, language, index),

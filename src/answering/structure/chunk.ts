@@ -21,6 +21,8 @@ export type Chunk = {
   readonly every: 'all' | 'each' | null;
   /** Joined to the noun before by "and" or a comma alone. */
   readonly isJoined: boolean;
+  /** "Other than" it. */
+  readonly isExcepted: boolean;
   /** 第三项: no noun, only a place and a counter. */
   readonly isBareItem: boolean;
   readonly start: number;
@@ -29,6 +31,8 @@ export type Chunk = {
 
 export type Chunks = {
   readonly chunks: readonly Chunk[];
+  /** Things that are left out of what is asked for. */
+  readonly excepted: readonly { readonly kind: Kind; readonly numbers: readonly number[] | null }[];
   /** Words with a part to play that say nothing of a noun, in order. */
   readonly verbs: ReadonlySet<string>;
   /** An asker that no noun took. */
@@ -43,7 +47,10 @@ export type Chunks = {
 
 export type Draft = { -readonly [Key in keyof Chunk]: Chunk[Key] };
 export type Said = Partial<
-  Pick<Draft, 'place' | 'placesBefore' | 'asked' | 'isDenied' | 'extreme' | 'length' | 'count' | 'beside' | 'every'>
+  Pick<
+    Draft,
+    'place' | 'placesBefore' | 'asked' | 'isDenied' | 'extreme' | 'length' | 'count' | 'beside' | 'every' | 'isExcepted'
+  >
 >;
 
 /** A chunk of which nothing is said. */
@@ -60,6 +67,7 @@ export const nothingSaid = {
   beside: null,
   every: null,
   isJoined: false,
+  isExcepted: false,
   isBareItem: false,
 } as const;
 
@@ -91,4 +99,13 @@ export function isRelative(text: string, pieces: readonly Piece[], at: number, i
   const before = pieces.slice(0, at).findLast((piece) => !isWord(piece, 'filler'));
   if (isHeadLast || isWord(pieces[at], 'count') || (before?.is !== 'noun' && before?.is !== 'field')) return false;
   return !/[,;:]/u.test(text.slice(before.end, pieces[at]?.start));
+}
+
+/** 第一条没有措施的建议: after a place and its counter comes what describes the noun behind 的, and nothing else is named. */
+export function isDescribed(pieces: readonly Piece[], at: number): boolean {
+  const after = pieces.slice(at + 1);
+  const from = after.findIndex((piece) => !isWord(piece, 'measure'));
+  const describes = ['have', 'lacking', 'not', 'alone', 'together', 'accepted', 'partly', 'rejected', 'office'];
+  const nouns = after.filter(({ is }) => is === 'noun').length;
+  return from > 0 && nouns > 1 && describes.some((tag) => isWord(after[from], tag));
 }

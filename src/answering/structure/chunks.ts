@@ -3,14 +3,14 @@
  * goes to the noun it stands before; where none follows, to the one it stands after.
  */
 import type { Chunks, Draft, Said } from './chunk.ts';
-import { companion, isIdle, isRelative, itemChunk, nextNoun, nothingSaid } from './chunk.ts';
+import { companion, isDescribed, isIdle, isRelative, itemChunk, nextNoun, nothingSaid } from './chunk.ts';
 import { isWord } from './clauses.ts';
 import type { Piece } from './lex.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { Bound } from './query.ts';
 
 const verbTags: ReadonlySet<string> = new Set(
-  'where how whether say text show and have lacking mention address concern follow under together alone office its or'.split(
+  'where how whether say text show and have lacking mention address concern follow under together alone office its or accepted fully partly rejected'.split(
     ' ',
   ),
 );
@@ -35,6 +35,7 @@ export function chunksOf(
   let openPlace: number | null = null;
   let isOpenDenial = false;
   let joined = false;
+  let held: Said | null = null;
 
   /** What was said and found no noun goes to the noun before it. */
   const settle = (): void => {
@@ -51,8 +52,10 @@ export function chunksOf(
       openPlace = said.place;
     else if (last === undefined && goesOn && Object.keys(rest).join() === 'isDenied') isOpenDenial = true;
     // "What does each show?": each of those named before.
-    else if (last === undefined && Object.keys(rest).join() === 'every') verbs.add('its');
-    else if (Object.keys(rest).length > 0) leftOver = true;
+    else if (last === undefined && Object.keys(rest).join() === 'every') {
+      verbs.add('its');
+      if (rest.every === 'each') verbs.add('each');
+    } else if (Object.keys(rest).length > 0) leftOver = true;
     said = {};
   };
 
@@ -108,11 +111,11 @@ export function chunksOf(
       // 第三项 alone is the third item of a list.
       const after = pieces.slice(at + 1).filter((other) => !isWord(other, 'measure'));
       const isItem = isWord(pieces[at + 1], 'measure') && after[0]?.is !== 'noun';
-      if (isItem) chunks.push(itemChunk(piece, said));
-      if (isItem) said = {};
-      else {
-        setPlace(piece.value);
-      }
+      // 第一条没有措施的建议: what stands between describes the noun, and the place is that noun's.
+      if (isHeadLast && held === null && isDescribed(pieces, at)) held = { ...said, place: piece.value };
+      else if (isItem) chunks.push(itemChunk(piece, said));
+      else setPlace(piece.value);
+      if (isItem || held?.place === piece.value) said = {};
     } else if (piece.is === 'word') {
       switch (piece.tag) {
         case 'which':
@@ -140,8 +143,16 @@ export function chunksOf(
           break;
         case 'first':
         case 'last':
-        case 'penultimate':
-          setPlace({ first: 1, last: -1, penultimate: -2 }[piece.tag]);
+        case 'penultimate': {
+          const place = { first: 1, last: -1, penultimate: -2 }[piece.tag];
+          if (isHeadLast && held === null && isDescribed(pieces, at)) {
+            held = { ...said, place };
+            said = {};
+          } else setPlace(place);
+          break;
+        }
+        case 'except':
+          said.isExcepted = true;
           break;
         case 'next':
         case 'previous':
@@ -191,5 +202,19 @@ export function chunksOf(
       joined = isWord(piece, 'and') || isWord(piece, 'or');
   }
   settle();
-  return { chunks, verbs, asks, openPlace, isOpenDenial, leftOver: leftOver || bound !== 'exact' };
+  const described = chunks.findLast(({ isExcepted }) => !isExcepted);
+  if (held !== null && described?.place === null) Object.assign(described, held);
+  else leftOver ||= held !== null;
+  const excepted = chunks.flatMap(({ isExcepted, what, numbers }) =>
+    isExcepted && 'kind' in what ? [{ kind: what.kind, numbers }] : [],
+  );
+  return {
+    chunks: chunks.filter(({ isExcepted }) => !isExcepted),
+    excepted,
+    verbs,
+    asks,
+    openPlace,
+    isOpenDenial,
+    leftOver: leftOver || bound !== 'exact',
+  };
 }

@@ -6,6 +6,11 @@ import type { Piece, Pieces } from './lex.ts';
 
 const askers: ReadonlySet<string> = new Set(['which', 'count', 'how', 'where', 'whether']);
 
+/** What is told of a thing after an auxiliary. */
+const told: ReadonlySet<string> = new Set(
+  'mention address concern together alone accepted fully partly rejected follow'.split(' '),
+);
+
 export function clausesOf({ text, language, pieces }: Pieces): readonly Pieces[] {
   const clauses: Piece[][] = [[]];
   for (const [at, piece] of pieces.entries()) {
@@ -46,7 +51,9 @@ function isAskingField(piece: Piece): boolean {
 
 /** Whether the next word that is not filler asks. */
 function asksNext(pieces: readonly Piece[]): boolean {
-  const next = pieces.find((piece) => !isWord(piece, 'filler') && !isWord(piece, 'show'));
+  const [next, after] = pieces.filter((piece) => !isWord(piece, 'filler') && !isWord(piece, 'show'));
+  // "Which mention Ghana and are addressed to the Office?" goes on about the same.
+  if (isWord(next, 'whether') && after?.is === 'word' && told.has(after.tag)) return false;
   return next !== undefined && (isAsker(next) || isWord(next, 'say') || isAskingField(next));
 }
 

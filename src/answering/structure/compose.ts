@@ -4,17 +4,17 @@
  */
 import type { Report } from '../../report/model.ts';
 import type { Citation, Claim } from '../answer.ts';
-import { citationOf, claimsOf, findingClaim, firstWords, headingClaims, nameOf } from './cite.ts';
+import { claimsOf, findingClaim, nameOf } from './cite.ts';
 import type { Printed } from './cover.ts';
 import { decisionEntry, fieldOf } from './cover.ts';
 import { isNumberless, isSure, isUnplaced } from './doubts.ts';
-import type { Outline, Thing } from './outline.ts';
-import type { Field, Filter, Kind, Query, Selection } from './query.ts';
+import { coverThings, listClaims, lookedAt, mostTexts, noneClaims } from './listing.ts';
+import type { Outline } from './outline.ts';
+import type { Field, Query, Selection } from './query.ts';
 import type { Words } from './select.ts';
-import { saysAddressee, select, wordsOfThing } from './select.ts';
-
-/** Longer than this a list of texts is no answer but the report again. */
-const mostTexts = 12;
+import { select } from './select.ts';
+import { areTold } from './stance.ts';
+import { contentsOf, isCountable, isTellable, quoter } from './telling.ts';
 
 export type Composer = { readonly report: Report; readonly outline: Outline; readonly words: Words };
 
@@ -51,6 +51,12 @@ export async function compose(query: Query, composer: Composer): Promise<readonl
   const listed = things?.length === 0 ? itemsInstead(selection) : undefined;
   if (listed !== undefined && ((await select(listed, outline, words)) ?? []).length > 0)
     return compose({ ...query, selection: listed }, composer);
+  // "Apartados" of a chapter are its headings where it has no list; that it has neither says nothing.
+  if (things?.length === 0 && selection.kind === 'item' && selection.of?.selection.kind === 'section') {
+    const below = { ...selection, kind: 'section' } as const;
+    const headed = (await select(below, outline, words)) ?? [];
+    return headed.length === 0 ? undefined : compose({ ...query, selection: below }, composer);
+  }
   if (things === undefined || things.length === 0) {
     const entry = isDecision(selection) ? decisionEntry(report) : undefined;
     if (entry !== undefined) return [coverClaim(null, entry, report)];
@@ -58,7 +64,7 @@ export async function compose(query: Query, composer: Composer): Promise<readonl
   if (things === undefined) return undefined;
   if (things.length === 0 && isNumberless(selection.kind, report))
     return [findingClaim({ is: 'unnumbered' }, coverThings(report), report.id)];
-  const content = contentOf(selection);
+  const contents = contentsOf(selection);
   switch (query.ask) {
     case 'text':
       if (things.length === 0) return noneClaims(selection, composer);
@@ -72,7 +78,10 @@ export async function compose(query: Query, composer: Composer): Promise<readonl
     case 'which':
       return things.length === 0 ? noneClaims(selection, composer) : listClaims(things, selection, composer);
     case 'count': {
-      if (!isCountable(content, selection.kind, outline) || !isSure(selection, report)) return undefined;
+      // Of some nothing is said: how many are accepted is not known, which are said to be is.
+      if (isOfStance(selection) && !areTold(outline.all(selection.kind), outline))
+        return things.length === 0 ? undefined : listClaims(things, selection, composer);
+      if (!isCountable(contents, selection.kind, outline) || !isSure(selection, report)) return undefined;
       const shownBy = things.length > 0 ? things : await lookedAt(selection, composer);
       if (shownBy === undefined || shownBy.length === 0) return undefined;
       const named = things.filter(({ number, title }) => number !== null || title !== null).map(nameOf);
@@ -82,8 +91,8 @@ export async function compose(query: Query, composer: Composer): Promise<readonl
       const holds = things.length > 0;
       const shownBy = holds ? things : await lookedAt(selection, composer);
       if (shownBy === undefined || shownBy.length === 0) return undefined;
-      if (!holds && (!isSure(selection, report) || !(await isTellable(content, composer)))) return undefined;
-      const quoteOf = await quoter(content, composer);
+      if (!holds && (!isSure(selection, report) || !(await isTellable(contents, composer)))) return undefined;
+      const quoteOf = await quoter(contents, composer);
       const named = (holds ? things : []).map(nameOf);
       const is = holds === query.isDenied ? 'no' : 'yes';
       return [findingClaim({ is, kind: selection.kind, named }, shownBy, report.id, quoteOf)];
@@ -92,6 +101,7 @@ export async function compose(query: Query, composer: Composer): Promise<readonl
       if (!isSure(selection, report) || !isSure({ ...selection, filters: [query.filter] }, report)) return undefined;
       const such = await select({ ...selection, filters: [...selection.filters, query.filter] }, outline, words);
       if (such === undefined || things.length === 0) return undefined;
+      if (query.filter.by === 'stance' && !areTold(things, outline)) return undefined;
       const failing = things.filter((thing) => !such.includes(thing));
       const is = failing.length === 0 ? 'yes' : 'no';
       const shownBy = failing.length === 0 ? things : failing;
@@ -108,12 +118,6 @@ export async function compose(query: Query, composer: Composer): Promise<readonl
   }
 }
 
-/** Names, dates and addressees are told surely; a theme is not, nor whom recommendations are for that do not say so. */
-function isCountable(content: Filter | null, kind: Kind, outline: Outline): boolean {
-  if (content === null || content.by === 'mention' || content.by === 'deadline') return true;
-  return content.by === 'address' && outline.all(kind).every((thing) => saysAddressee(thing));
-}
-
 /** A recommendation stands in a section and has none: the parts it is counted by are its own. */
 function isPartOf({ kind, filters, of }: Selection): boolean {
   return kind === 'section' && filters.length === 0 && of?.link === 'own' && of.selection.kind === 'recommendation';
@@ -125,106 +129,8 @@ function itemsInstead({ kind, filters, of }: Selection): Selection | undefined {
   return isOfParagraph && filters.length === 0 ? { kind: 'item', filters, of } : undefined;
 }
 
-async function listClaims(
-  things: readonly Thing[],
-  selection: Selection,
-  composer: Composer,
-): Promise<readonly Claim[] | undefined> {
-  const { report, outline } = composer;
-  const content = contentOf(selection);
-  const isOpen = selection.of === null && selection.filters.length === 0;
-  const denies = selection.filters.some((filter) => filter.by === 'has' && filter.bound === 'most');
-  if ((isOpen || denies) && !isSure(selection, report)) return undefined;
-  const extreme = selection.filters.find((filter) => filter.by === 'extreme');
-  const [first] = things;
-  const each =
-    extreme === undefined || first === undefined
-      ? null
-      : { kind: extreme.part, count: (outline.akin(first, extreme.part) ?? []).length };
-  const quoteOf = await quoter(content, composer);
-  const named = things.map(nameOf);
-  // What is answered together is seen in the response, not in the things themselves.
-  const answered = selection.of?.selection.kind === 'response' ? selection.of.selection.filters : [];
-  const isByResponse = selection.of?.link === 'together' || answered.some(({ by }) => by === 'title');
-  const groups =
-    isByResponse && selection.kind === 'recommendation'
-      ? things.flatMap((thing) => outline.akin(thing, 'response') ?? [])
-      : [];
-  const shownBy = [...things, ...new Set(groups)];
-  const summary = findingClaim({ is: 'list', kind: selection.kind, named, each }, shownBy, report.id, quoteOf);
-  const isUnnamed = named.every(({ number, title }) => number === null && title === null);
-  const isAboutWords = content !== null || selection.of !== null || (isOpen && selection.kind === 'recommendation');
-  const texts =
-    selection.kind === 'section' || (!isAboutWords && !isUnnamed) || things.length > mostTexts
-      ? []
-      : things.map((thing) => ({ text: quoteOf(thing), citations: [citationOf(thing, report.id, quoteOf(thing))] }));
-  const headings = headingClaims([...new Set(groups)], outline, report.id);
-  return isUnnamed ? (texts.length === 0 ? undefined : texts) : [summary, ...headings, ...texts];
-}
-
-async function noneClaims(selection: Selection, composer: Composer): Promise<readonly Claim[] | undefined> {
-  const { report, outline } = composer;
-  // That no paragraph has a response says nothing of a report that answers nothing: the words mean something else.
-  const isOfNone = selection.filters.some((filter) => filter.by === 'has' && outline.all(filter.part).length === 0);
-  if (isOfNone && selection.kind !== 'recommendation') return undefined;
-  if (!isSure(selection, report) || !(await isTellable(contentOf(selection), composer))) return undefined;
-  const shownBy = await lookedAt(selection, composer);
-  return shownBy === undefined || shownBy.length === 0
-    ? undefined
-    : [findingClaim({ is: 'none', kind: selection.kind }, shownBy, report.id)];
-}
-
-/** What was searched and did not have it: the place named, or everything of the kind. */
-async function lookedAt(
-  { kind, filters, of }: Selection,
-  { outline, words, report }: Composer,
-): Promise<readonly Thing[] | undefined> {
-  if (of !== null) return select(of.selection, outline, words);
-  const covered = filters.find((filter) => filter.by === 'covers');
-  if (covered !== undefined) {
-    const own = await select(
-      { kind: 'recommendation', filters: [{ by: 'number', numbers: covered.numbers, meant: null }], of: null },
-      outline,
-      words,
-    );
-    return [...new Set((own ?? []).flatMap((thing) => outline.akin(thing, kind) ?? []))];
-  }
-  const named = filters.filter(({ by }) => by === 'number');
-  const searched = await select({ kind, filters: named, of }, outline, words);
-  return searched === undefined || searched.length > 0 ? searched : coverThings(report);
-}
-
-/** A report that has nothing of a kind is shown by its title. */
-function coverThings({ title }: Report): readonly Thing[] {
-  const passage = { kind: 'summary', paragraph: null, recommendation: null } as const;
-  return title === null ? [] : [{ kind: 'section', number: null, title: null, text: title, passage, section: null }];
-}
-
-function contentOf({
-  filters,
-}: Selection): Extract<Filter, { readonly by: 'mention' | 'address' | 'theme' | 'deadline' }> | null {
-  return filters.find((filter) => 'wording' in filter && filter.by !== 'title' && filter.by !== 'listed') ?? null;
-}
-
-/** The sentence that holds the words asked for, or the first. */
-async function quoter(content: Filter | null, { words, outline }: Composer): Promise<(thing: Thing) => string> {
-  if (content?.by === 'theme' || content?.by === 'deadline') return (thing) => thing.text;
-  const holds = content?.by === 'mention' || content?.by === 'address' ? await words.holds(content.wording) : undefined;
-  if (holds === undefined) return (thing) => (thing.kind === 'recommendation' ? thing.text : firstWords(thing));
-  return (thing) => {
-    const claims = wordsOfThing(thing, outline).flatMap((text) => claimsOf({ ...thing, text }, ''));
-    const found = claims.find(({ text }) => holds(text) && thing.title !== text)?.text;
-    return found ?? firstWords(thing);
-  };
-}
-
-/** That nothing holds a name is said only where the report is known to print it somewhere else. */
-async function isTellable(content: Filter | null, { words, outline }: Composer): Promise<boolean> {
-  if (content === null) return true;
-  if (content.by !== 'mention') return false;
-  const holds = await words.holds(content.wording);
-  const everywhere: readonly Kind[] = ['paragraph', 'recommendation', 'step', 'response', 'footnote'];
-  return holds !== undefined && everywhere.some((kind) => outline.all(kind).some(({ text }) => holds(text)));
+function isOfStance({ filters }: Selection): boolean {
+  return filters.some(({ by }) => by === 'stance');
 }
 
 function isDecision({ kind, filters, of }: Selection): boolean {

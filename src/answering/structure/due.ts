@@ -1,12 +1,14 @@
 /** Questions that ask what is to be done by a date: the date is taken out, and what says only that something is done. */
 import { isWord } from './clauses.ts';
+import type { Content } from './content.ts';
 import { deadlinesIn } from './deadline.ts';
-import type { Pieces } from './lex.ts';
-import { isContent, isRelation } from './stretch.ts';
-import type { Worded } from './wording.ts';
+import type { Piece, Pieces } from './lex.ts';
 
 /** "Which recommendations are to be carried out by the end of 2026?": the date, and nothing beside it but what is due. */
-export function dueIn({ pieces, text }: Pieces): Pick<Worded, 'pieces' | 'content'> | undefined {
+export function dueIn({
+  pieces,
+  text,
+}: Pieces): { readonly pieces: readonly Piece[]; readonly content: Content } | undefined {
   const [date, ...others] = deadlinesIn(text.slice(0, pieces.at(-1)?.end)).filter(
     ({ start }) => start >= (pieces[0]?.start ?? 0),
   );
@@ -21,9 +23,8 @@ export function dueIn({ pieces, text }: Pieces): Pick<Worded, 'pieces' | 'conten
       !(piece.is === 'other' && isDoing.test(text.slice(piece.start, piece.end))) &&
       !isWord(piece, 'say'),
   );
-  if (kept.some(isContent) || kept.some(isRelation)) return undefined;
   const wording = { text: text.slice(date.start, date.end), isQuoted: false };
-  return { pieces: kept, content: { by: 'deadline', wording } };
+  return { pieces: kept, content: { by: 'deadline', wording, isDenied: false } };
 }
 
 const isDoing =

@@ -5,6 +5,7 @@
 import type { Chunks } from './chunk.ts';
 import type { Query } from './query.ts';
 import type { Part } from './read-parts.ts';
+import { partKinds } from './read-parts.ts';
 
 /** What the clause before asked about: "its steps", "which have none?". */
 export type Before = { readonly parts: readonly Part[]; readonly queries: readonly Query[] };
@@ -18,6 +19,35 @@ export function goingOn(
   const last = before.queries.at(-1);
   if (last === undefined || !('selection' in last) || last.ask === 'all' || last.ask === 'compare') return undefined;
   const { selection } = last;
+  // "Which have steps, and how many each?"
+  const [part, ...others] = own;
+  const had = selection.filters.find((filter) => filter.by === 'has' && filter.bound !== 'most');
+  const counted =
+    part === undefined
+      ? had !== undefined && 'part' in had
+        ? had.part
+        : undefined
+      : partKinds.has(part.kind)
+        ? part.kind
+        : undefined;
+  const isEach = verbs.has('each') || part?.every === 'each';
+  const isCounted = (asks === 'count' || part?.asked === 'count') && others.length === 0 && part?.numbers == null;
+  if (isEach && isCounted && counted !== undefined && last.ask === 'which')
+    return { parts: before.parts, queries: [{ ask: 'compare', selection, part: counted }] };
+  // "How many footnotes are there, and in which paragraphs?"
+  const isPlace = verbs.has('where') || (part?.kind === 'paragraph' && part.asked === 'which' && part.numbers === null);
+  const isPlaced = ['footnote', 'recommendation', 'response', 'decision'].includes(selection.kind);
+  if (
+    isPlace &&
+    isPlaced &&
+    others.length === 0 &&
+    (part === undefined || part.kind === 'paragraph') &&
+    last.ask !== 'whether'
+  )
+    return {
+      parts: before.parts,
+      queries: [{ ask: 'which', selection: { kind: 'paragraph', filters: [], of: { link: 'own', selection } } }],
+    };
   // 有几项建议？第三项是什么？
   const [item] = own;
   const place = openPlace ?? (item !== undefined && own.length === 1 && isUnnamedItem(item) ? item.place : null);

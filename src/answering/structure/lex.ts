@@ -44,6 +44,11 @@ const lettered =
 /** "Chapter III", "sección 2", 第三章: the number that a paper prints before the title. */
 const numberedSection =
   /(?<![\p{Script=Latin}\p{N}])(?:chapters?|sections?|parts?|chapitres?|parties?|capitulos?|seccion(?:es)?|partes?)\s+(?:n[o.]+\s*)?([ivxl]{1,6}|\d{1,2})(?![\p{L}\p{N}]|[.-]\d)|第([一二三四五六七八九十\d]{1,3})(?:章节?|部分)/gu;
+/** The second of "chapters II and III", and what names one in "the II or the III"; "I" is a word in English. */
+const bareRoman = /(?<![\p{L}\p{N}])(?:[IVX]{2,5}|V|X|(?<=\b(?:la|el|le|y|et|ou|o) )I)(?![\p{L}\p{N}'’])/gu;
+const sectionWord =
+  /(?<!\p{L})(?:chapters?|sections?|parts?|chapitres?|parties?|capitulos?|seccion(?:es)?|partes?)(?!\p{L})|章|部分/u;
+
 /** "Recommendation 9.3" and "paragraph 35 (b)": the part and what holds it in one. */
 const numberedPart =
   /(?<![\p{Script=Latin}\p{N}])(?:(?<rec>recommendations?|recommandations?|recomendacion(?:es)?|recs?\.?|建议)|paragraphs?|paras?\.?|paragraphes?|parrafos?)\s*(?<number>\d{1,3})(?:\.(?<part>\d{1,2})(?![\p{N}.]\p{N}|\p{N})|\s?[(（]?(?<letter>[a-h])[)）])/gu;
@@ -62,8 +67,9 @@ export function cut(
   names: (text: string) => readonly Span[],
   headings: readonly string[],
   heading?: Span,
+  isKnown: (word: string) => boolean = () => false,
 ): Pieces {
-  const text = corrected(normalized(question), language, (word) => isLexical(word, language));
+  const text = corrected(normalized(question), language, (word) => isLexical(word, language) || isKnown(word));
   const simplified = simplifiedOf(text, tokenizer);
   const plain = plainOf(simplified);
   const pieces: Piece[] = heading === undefined ? [] : [{ is: 'heading', ...heading }];
@@ -115,6 +121,13 @@ export function cut(
     const isPrinted = /\d$|\p{Lu}$|\p{Script=Han}$/u.test(printed);
     if (value !== undefined && isPrinted)
       put({ is: 'noun', kind: 'section', numbers: [value], start: index, end: index + whole.length });
+  }
+  // "Section II or III": the second stands without its noun.
+  const isOfSection =
+    pieces.some((piece) => piece.is === 'noun' && piece.kind === 'section') || sectionWord.test(plain);
+  for (const { index, 0: roman } of isOfSection ? text.matchAll(bareRoman) : []) {
+    const value = parseLabelNumber(roman);
+    if (value !== undefined) put({ is: 'number', value, start: index, end: index + roman.length });
   }
   // "Inciso c)": a letter is a place in the list.
   for (const { index, 0: whole, 1: named, 2: letter = named ?? '' } of plain.matchAll(lettered)) {

@@ -42,6 +42,8 @@ export function itemsOf(
         total: counted.value,
       };
   }
+  const whole = wholeList(pieces, text, isHeadLast, isPlaced);
+  if (whole !== undefined) return whole;
   const at = pieces.findIndex((piece, place) => {
     const before = pieces.slice(0, place).findLast((other) => !joins(other));
     // 第102号: without a counter it is a number of something.
@@ -69,6 +71,43 @@ export function itemsOf(
     listed: isPlaced ? null : listed,
     total: size?.is === 'number' ? size.value : null,
   };
+}
+
+/**
+ * "What are the seven questions?", "which three factors are listed in paragraph 16?": all items of a list, when nothing else
+ * is named but the paragraph it stands in. How many they are, or that paragraph, tells which list.
+ */
+function wholeList(
+  pieces: readonly Piece[],
+  text: string,
+  isHeadLast: boolean,
+  isPlaced: boolean,
+): ReturnType<typeof itemsOf> | undefined {
+  const from = pieces.findIndex(({ is }) => is === 'other');
+  let to = from;
+  while (to < pieces.length && (pieces[to]?.is === 'other' || isInside(pieces, to))) to += 1;
+  const isElsewhere = pieces.some(
+    (piece, at) => (at < from || at >= to) && ['other', 'name', 'quoted', 'heading', 'field'].includes(piece.is),
+  );
+  const nouns = pieces.filter(({ is }) => is === 'noun').length;
+  const before = pieces.slice(0, from).findLast((piece) => !isWord(piece, isHeadLast ? 'measure' : 'filler'));
+  const total = before?.is === 'number' ? before.value : null;
+  const isAsked = pieces.some((piece) => isWord(piece, 'which')) && !pieces.some((piece) => isWord(piece, 'count'));
+  const isNext = pieces.some((piece) => isPlace(piece) || isWord(piece, 'next') || isWord(piece, 'previous'));
+  if (from < 0 || isElsewhere || nouns !== (isPlaced ? 1 : 0) || !isAsked || isNext || (total ?? 2) < 2)
+    return undefined;
+  if (total === null && (!isPlaced || pieces.some((piece) => isWord(piece, 'say') || isWord(piece, 'text'))))
+    return undefined;
+  const own = pieces.slice(from, to);
+  const item: Piece = { is: 'noun', kind: 'item', numbers: null, start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0 };
+  const kept = pieces.filter(
+    (piece, at) =>
+      (at < from || at >= to) &&
+      !(piece === before && total !== null) &&
+      !isWord(piece, 'mention') &&
+      !isWord(piece, 'have'),
+  );
+  return { pieces: [...kept, item].sort((a, b) => a.start - b.start), listed: slice(own, text), total };
 }
 
 function isPlace(piece: Piece | undefined): boolean {

@@ -9,6 +9,7 @@ import type { Token } from '../../retrieval/tokens.ts';
 import type { Language } from '../../shared/language.ts';
 import { isSameName, nameFinder } from '../checking/names.ts';
 import { factsOf, normalized } from '../facts/facts.ts';
+import { sameWordIn } from './inflection.ts';
 import type { Wording } from './query.ts';
 
 export type Holds = (text: string) => boolean;
@@ -95,23 +96,22 @@ function wordsTest(
   // An acronym or a quoted word may stand in any language.
   const isForeign = asked !== written && !wording.isQuoted && !/^[\p{Lu}\d-]{2,}$/u.test(wording.text.trim());
   if (isForeign) return undefined;
-  const formOf = (text: string): string => {
-    const tokens = read(text, written);
-    return tokens.some(({ script }) => script === 'han')
-      ? tokens.map(({ surface }) => surface).join('')
-      : ` ${tokens.map(({ surface, term }) => (wording.isQuoted ? surface : term)).join(' ')} `;
-  };
   const article = /^(?:the|an?|les?|la|l'|une?|des|el|los|las|unos|unas)\s+/iu;
-  const wanted = formOf(wording.text.replace(article, ''));
-  if (wanted.trim() === '') return undefined;
-  const isWide = /\p{Script=Han}/u.test(wanted);
+  const wanted = read(wording.text.replace(article, ''), written);
+  const [first] = wanted;
+  if (first === undefined) return undefined;
+  if (wanted.some(({ script }) => script === 'han')) {
+    const joined = wanted.map(({ surface }) => surface).join('');
+    return (printed) =>
+      read(printed, written)
+        .map(({ surface }) => surface)
+        .join('')
+        .includes(joined);
+  }
+  const isSame = wording.isQuoted ? (a: string, b: string) => a === b : sameWordIn(written);
   return (printed) => {
-    const form = isWide
-      ? read(printed, written)
-          .map(({ surface }) => surface)
-          .join('')
-      : formOf(printed);
-    return (isWide || form.startsWith(' ') ? form : ` ${form} `).includes(wanted);
+    const words = read(printed, written);
+    return words.some((_, at) => wanted.every(({ surface }, to) => isSame(surface, words[at + to]?.surface ?? '')));
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Paragraph, Report, Section } from '../../report/model.ts';
 import type { PassageKind } from '../../retrieval/passages.ts';
+import { keptWith } from '../../shared/kept.ts';
 import { parseLabelNumber } from '../../shared/numbers.ts';
 import { sentences } from '../../shared/text.ts';
 import type { Named } from './finding.ts';
@@ -44,11 +45,16 @@ const through: Partial<Readonly<Record<Pair, Kind>>> = {
   'finding>step': 'recommendation',
 };
 
-export function outlineOf(report: Report): Outline {
+/** The outline of a report, made once. */
+export const outlineOf = keptWith(makeOutline);
+
+function makeOutline(report: Report): Outline {
   const things = new Map<Kind, Thing[]>();
   const edges = new Map<Pair, Map<Thing, Thing[]>>();
   const add = (thing: Thing): Thing => {
-    things.set(thing.kind, [...(things.get(thing.kind) ?? []), thing]);
+    const known = things.get(thing.kind) ?? [];
+    known.push(thing);
+    things.set(thing.kind, known);
     return thing;
   };
   const joinOneWay = (from: Thing, to: Thing): void => {

@@ -41,6 +41,10 @@ export const fields = [
 ] as const;
 export type Field = (typeof fields)[number];
 
+/** What a response says of a recommendation: "fully" only where it is said so. */
+export const stances = ['accepted', 'fully', 'partly', 'rejected'] as const;
+export type Stance = (typeof stances)[number];
+
 export type Bound = 'exact' | 'least' | 'most';
 
 /** Words a thing must hold, as asked: a slice of the question, in its language. */
@@ -55,7 +59,7 @@ export type Filter =
   | { readonly by: 'has'; readonly part: Kind; readonly count: number; readonly bound: Bound }
   | { readonly by: 'extreme'; readonly part: Kind; readonly most: boolean }
   | { readonly by: 'length'; readonly longest: boolean }
-  | { readonly by: 'mention'; readonly wording: Wording }
+  | { readonly by: 'mention'; readonly wording: Wording; readonly isDenied: boolean }
   /** Is addressed to: names it, or says so in other words. */
   | { readonly by: 'address'; readonly wording: Wording }
   | { readonly by: 'theme'; readonly wording: Wording }
@@ -64,6 +68,10 @@ export type Filter =
   | { readonly by: 'title'; readonly wording: Wording }
   /** Items of the one list that its heading or lead words so. */
   | { readonly by: 'listed'; readonly wording: Wording; readonly total: number | null }
+  /** Is answered by a response that says so of it. */
+  | { readonly by: 'stance'; readonly stance: Stance }
+  /** Is none of these. */
+  | { readonly by: 'except'; readonly numbers: readonly number[] }
   /** Answered in one response with another of its kind. */
   | { readonly by: 'shared' }
   /** Answered in a response that answers no other. */

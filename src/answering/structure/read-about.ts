@@ -21,6 +21,13 @@ export function namedBefore(before: Before): Before | undefined {
   return isNamed ? { ...before, queries: [] } : undefined;
 }
 
+/** "Which was rejected? Why?": the response that says so was shown, and it gives what reason there is. */
+export function reasonBefore({ chunks }: Chunks, { content, title }: Worded, before: Before): Before | undefined {
+  const last = before.queries.at(-1);
+  const isShown = last?.ask === 'which' && last.selection.filters.some(({ by }) => by === 'stance');
+  return isShown && chunks.length === 0 && content === null && title === null ? { ...before, queries: [] } : undefined;
+}
+
 /** "Who is recommendation 7 addressed to?": its words say so. */
 export function addresseeOf({ chunks, verbs }: Chunks, { content, title }: Worded): Before | undefined {
   const [chunk] = chunks;

@@ -5,6 +5,7 @@
 import type { Chunk, Chunks } from './chunk.ts';
 import { nothingSaid } from './chunk.ts';
 import type { Filter, Kind, Selection, Wording } from './query.ts';
+import { stances } from './query.ts';
 import type { Worded } from './wording.ts';
 
 export type Part = Omit<Chunk, 'what' | 'start' | 'end'> & {
@@ -13,8 +14,8 @@ export type Part = Omit<Chunk, 'what' | 'start' | 'end'> & {
   readonly meant: Wording | null;
 };
 
-export type Clause = Pick<Worded, 'title' | 'content' | 'listed' | 'total'> &
-  Pick<Chunks, 'verbs' | 'asks'> & { readonly parts: readonly Part[]; readonly isHeadLast: boolean };
+export type Clause = Pick<Worded, 'title' | 'content' | 'further' | 'listed' | 'total'> &
+  Pick<Chunks, 'verbs' | 'asks' | 'excepted'> & { readonly parts: readonly Part[]; readonly isHeadLast: boolean };
 
 /** Places from the widest to the narrowest. */
 const width: readonly Kind[] = [
@@ -40,7 +41,7 @@ export function bare(kind: Kind): Part {
   return { ...nothingSaid, kind, meant: null };
 }
 
-function isBare({ numbers, place, asked, isDenied, count, every, extreme, length }: Part): boolean {
+export function isBare({ numbers, place, asked, isDenied, count, every, extreme, length }: Part): boolean {
   return !isDenied && [numbers, place, asked, count, every, extreme, length].every((said) => said === null);
 }
 
@@ -106,7 +107,9 @@ export function selectionOf(head: Part, others: readonly Part[], clause: Clause)
   const response = others.find((part) => part.kind === 'response' && isBare(part));
   if (title !== null && response !== undefined && head.kind === 'recommendation')
     return answeredUnder(head, title, content);
-  if (listed !== null && (head.kind !== 'item' || others.length > 0)) return undefined;
+  if (listed !== null && (head.kind !== 'item' || others.some(({ kind }) => kind !== 'paragraph'))) return undefined;
+  // "The paragraphs of the findings": what is meant is a chapter, not what recommendations follow.
+  if (head.kind === 'paragraph' && others.length === 1 && others[0]?.kind === 'finding') return undefined;
   const beside = besideOf(head, others, clause);
   const further = others.filter((part) => part.kind !== head.kind && !(part.kind === 'response' && isBare(part)));
   if (beside !== undefined) return further.length > 0 || content !== null ? undefined : beside;
@@ -136,7 +139,18 @@ export function selectionOf(head: Part, others: readonly Part[], clause: Clause)
     if (head.kind !== 'recommendation' || verbs.has('together') || !isAnswered) return undefined;
     filters.push({ by: 'alone' });
   }
-  if (content !== null) filters.push({ by: content.by, wording: content.wording });
+  for (const { by, wording, isDenied } of content === null ? [] : [content, ...clause.further])
+    filters.push(by === 'mention' ? { by, wording, isDenied } : { by, wording });
+  const stance = stances.find((one) => verbs.has(one));
+  if (stance !== undefined) {
+    // "Not accepted" is no stance: nothing may have been said of it.
+    if (head.isDenied || !['recommendation', 'response'].includes(head.kind)) return undefined;
+    filters.push({ by: 'stance', stance: verbs.has('partly') ? 'partly' : stance });
+  }
+  for (const { kind, numbers } of clause.excepted) {
+    if (kind !== head.kind || numbers === null) return undefined;
+    filters.push({ by: 'except', numbers });
+  }
   if (title !== null && head.kind === 'section') filters.push({ by: 'title', wording: title });
   // "Answered in paragraph 19" goes by way of the response, not of what is printed there.
   const answered = others.find(

@@ -2,7 +2,8 @@
  * Clauses that ask for yes or no: whether a recommendation has steps, whether all have a response, whether two are answered
  * together, whether anything of a kind mentions a name.
  */
-import type { Query, Selection } from './query.ts';
+import type { Query, Selection, Stance } from './query.ts';
+import { stances } from './query.ts';
 import type { Clause, Part } from './read-parts.ts';
 import { selectionOf } from './read-parts.ts';
 
@@ -29,6 +30,8 @@ export function whetherQuery(clause: Clause): Query | undefined {
     if (numbers === null || others.some(({ isDenied }) => isDenied) || place.isDenied) return undefined;
     return whether({ kind: 'response', filters: [{ by: 'covers', numbers }], of: null });
   }
+  const stance = stances.find((one) => verbs.has(one));
+  if (stance !== undefined) return stanceQuery(stance, clause);
   const every = parts.find((part) => part.every !== null);
   if (every !== undefined)
     return allQuery(
@@ -40,7 +43,11 @@ export function whetherQuery(clause: Clause): Query | undefined {
     const [head, ...rest] = others;
     if (head === undefined)
       return content?.by === 'mention'
-        ? whether({ kind: 'paragraph', filters: [{ by: 'mention', wording: content.wording }], of: null })
+        ? whether({
+            kind: 'paragraph',
+            filters: [{ by: 'mention', wording: content.wording, isDenied: content.isDenied }],
+            of: null,
+          })
         : undefined;
     return rest.length > 1 || head.isDenied ? undefined : whether(selectionOf(head, rest, clause));
   }
@@ -57,6 +64,20 @@ export function whetherQuery(clause: Clause): Query | undefined {
     return selection === undefined ? undefined : { ask: 'compare', selection, part: part.kind };
   }
   return whether(selectionOf({ ...part, isDenied: false }, [place], clause), part.isDenied || place.isDenied);
+}
+
+/** "Were all recommendations accepted?"; of one that is named its response tells. */
+function stanceQuery(stance: Stance, { parts, content, excepted }: Clause): Query | undefined {
+  const [part, ...more] = parts.filter(({ kind }) => kind !== 'response');
+  if (part?.kind !== 'recommendation' || more.length > 0 || content !== null || excepted.length > 0) return undefined;
+  if (part.isDenied || part.count !== null || part.extreme !== null) return undefined;
+  const own = { kind: 'recommendation', filters: [], of: null } as const;
+  if (part.every === 'all' && part.numbers === null)
+    return { ask: 'all', selection: own, filter: { by: 'stance', stance } };
+  if (part.numbers === null) return undefined;
+  const named = { ...own, filters: [{ by: 'number', numbers: part.numbers, meant: part.meant } as const] };
+  const selection = { kind: 'response', filters: [], of: { link: 'own', selection: named } } as const;
+  return { ask: 'text', selection, withParts: false };
 }
 
 /** "Do all recommendations have a response?" */

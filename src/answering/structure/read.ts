@@ -9,10 +9,11 @@ import { goingOn, says } from './going-on.ts';
 import type { Pieces } from './lex.ts';
 import { lexicons } from './lexicon/index.ts';
 import type { Kind, Query } from './query.ts';
-import { aboutThose, addresseeOf, isNaming, namedBefore } from './read-about.ts';
+import { ranged } from './ranges.ts';
+import { aboutThose, addresseeOf, isNaming, namedBefore, reasonBefore } from './read-about.ts';
 import { fieldQueries } from './read-field.ts';
 import type { Clause, Part } from './read-parts.ts';
-import { bare, partKinds, partsOf, selectionOf } from './read-parts.ts';
+import { bare, isBare, partKinds, partsOf, selectionOf } from './read-parts.ts';
 import { whetherQuery } from './read-whether.ts';
 import { wordingOf } from './wording.ts';
 
@@ -26,7 +27,7 @@ export function readClause(
 ): Read | undefined {
   const lexicon = lexicons[pieces.language];
   const { isHeadLast } = lexicon;
-  const worded = wordingOf(pieces, isHeadLast, repeated);
+  const worded = wordingOf({ ...pieces, pieces: ranged(pieces.pieces, pieces.text) }, isHeadLast, repeated);
   if (worded === undefined) return undefined;
   const chunks = chunksOf(pieces.text, worded.pieces, lexicon, before !== undefined);
   if (chunks.leftOver) return undefined;
@@ -36,7 +37,7 @@ export function readClause(
   if (fields !== undefined) return { queries: fields, parts: [] };
   const addressee = addresseeOf(chunks, worded);
   if (addressee !== undefined) return addressee;
-  if (chunks.verbs.has('beyond')) return undefined;
+  if (chunks.verbs.has('beyond')) return before === undefined ? undefined : reasonBefore(chunks, worded, before);
   // "Which recommendations mention the Office?": what is mentioned was not understood.
   const places = chunks.chunks.some(({ numbers, place }) => numbers !== null || place !== null);
   if (
@@ -47,8 +48,9 @@ export function readClause(
   )
     return undefined;
   const clause: Clause = { ...worded, ...chunks, isHeadLast, parts: [] };
-  const own = partsOf(placedChunks(chunks.chunks, worded.title !== null), isHeadLast, worded.meant);
-  if (own === undefined) return undefined;
+  const named = partsOf(placedChunks(chunks.chunks, worded.title !== null), isHeadLast, worded.meant);
+  if (named === undefined) return undefined;
+  const own = shownWhole(named, chunks);
   const parts = withBefore(own, chunks, before);
   const again = before === undefined ? undefined : goingOn(own, chunks, before);
   if (again !== undefined) return again;
@@ -56,6 +58,19 @@ export function readClause(
   if (continued !== undefined) return continued;
   const queries = queriesOf({ ...clause, parts });
   return queries === undefined ? undefined : { queries, parts };
+}
+
+/** 建议4至6及其后续步骤: a recommendation that is shown is shown with its steps; they narrow nothing. */
+function shownWhole(parts: readonly Part[], { verbs }: Chunks): readonly Part[] {
+  const [first, ...others] = parts;
+  const isWhole =
+    first?.kind === 'recommendation' &&
+    first.numbers !== null &&
+    verbs.has('its') &&
+    (verbs.has('show') || verbs.has('and')) &&
+    parts.every((part) => part.asked === null) &&
+    others.every((part) => isBare(part) && partKinds.has(part.kind));
+  return isWhole ? parts.filter(({ kind }) => kind !== 'step') : parts;
 }
 
 /** Ordinals are numbers, but for "the third paragraph under a heading" and "the first and the third". */
@@ -91,7 +106,7 @@ const places: readonly Kind[] = ['paragraph', 'recommendation', 'footnote', 'fig
 function queriesOf(clause: Clause): readonly Query[] | undefined {
   const { verbs, content, parts } = clause;
   if (verbs.has('where') && content !== null && parts.length === 0) {
-    const filters = [{ by: content.by, wording: content.wording }] as const;
+    const filters = clause.further.concat(content).map(({ by, wording, isDenied }) => ({ by, wording, isDenied }));
     return [{ ask: 'where', selections: places.map((kind) => ({ kind, filters, of: null })) }];
   }
   const heads = headsOf(clause);
@@ -138,8 +153,8 @@ function headsOf(clause: Clause): readonly Part[] | 'whether' | undefined {
     // 建议6的全文以及劳工局的答复.
     const joined = verbs.has('and') ? parts.filter((part) => part !== only && part.numbers === null) : [];
     // « La recommandation 5 avec ses étapes et la réponse. »
-    const withIts =
-      verbs.has('show') && verbs.has('its') ? parts.filter((part) => part !== only && part.numbers === null) : [];
+    const isWithIts = verbs.has('its') && (verbs.has('show') || verbs.has('and'));
+    const withIts = isWithIts ? parts.filter((part) => part !== only && part.numbers === null) : [];
     if (only !== undefined && withIts.length > 0 && parts[0] === only && withIts.length === parts.length - 1)
       return parts.map((part) => ({ ...part, asked: 'which' }));
     if (verbs.has('text') && only !== undefined && joined.length > 0 && parts.length === joined.length + 1)
@@ -147,7 +162,8 @@ function headsOf(clause: Clause): readonly Part[] | 'whether' | undefined {
     const head = isHeadLast ? parts.at(-1) : parts[0];
     if (head === undefined) return undefined;
     // A place named alone is looked up as before, with all that belongs to it.
-    if (parts.length === 1 && head.numbers !== null && !says(verbs) && !verbs.has('show')) return undefined;
+    if (parts.length === 1 && head.numbers !== null && !says(verbs) && !verbs.has('show') && !verbs.has('its'))
+      return undefined;
     return coordinated({ ...head, asked: 'which' }, parts);
   }
   // "The text of recommendation 8 and the response to it."
@@ -214,7 +230,7 @@ function headQuery(head: Part, clause: Clause, heads: readonly Part[]): Query | 
   if (head.asked === 'count') return { ask: 'count', selection };
   const isText = says(clause.verbs) || isPrintedPart(head, clause);
   return isText
-    ? { ask: 'text', selection, withParts: clause.verbs.has('say') || clause.verbs.has('show') }
+    ? { ask: 'text', selection, withParts: ['say', 'show', 'its'].some((verb) => clause.verbs.has(verb)) }
     : { ask: 'which', selection };
 }
 

@@ -3,13 +3,15 @@
  * the model does not have what the selection rests on: a number, a heading, words that cannot be told in its language.
  */
 import { sentences } from '../../shared/text.ts';
+import { addresseeOf, addressOf } from './addressee.ts';
 import { deadlinesIn, isDue } from './deadline.ts';
 import type { Outline, Thing } from './outline.ts';
 import type { Filter, Kind, Selection, Wording } from './query.ts';
+import { taking } from './stance.ts';
 
 /** What needs the index: whether texts hold words, and which things a theme leads to. */
 export type Words = {
-  readonly holds: (wording: Wording) => Promise<((text: string) => boolean) | undefined>;
+  readonly holds: (wording: Wording, isDenied?: boolean) => Promise<((text: string) => boolean) | undefined>;
   /** The one of several things with one number that the words mean. */
   readonly meant: (wording: Wording, things: readonly Thing[]) => Promise<Thing | undefined>;
   /** Titles that the words name, in whatever language. */
@@ -54,7 +56,9 @@ function linked(
   const all = outline.all(kind);
   if (link === 'own') {
     const akin = bases.map((base) => outline.akin(base, kind));
-    if (akin.some((things) => things === undefined)) return undefined;
+    // Where a footnote stands that no paragraph calls for is not known.
+    const isLost = kind === 'paragraph' && bases.some((base, at) => base.kind === 'footnote' && akin[at]?.length === 0);
+    if (isLost || akin.some((things) => things === undefined)) return undefined;
     const found = new Set(akin.flatMap((things) => things ?? []));
     // "In which chapter is recommendation 8?": the heading it stands under, and the chapter of that.
     const holds = (thing: Thing): boolean =>
@@ -113,6 +117,14 @@ async function filtered(
       const best = (filter.longest ? Math.max : Math.min)(...lengths);
       return things.filter((_, at) => lengths[at] === best);
     }
+    case 'except': {
+      const known = things.map(({ number }) => number);
+      return filter.numbers.every((number) => known.includes(number))
+        ? things.filter(({ number }) => number === null || !filter.numbers.includes(number))
+        : undefined;
+    }
+    case 'stance':
+      return taking(things, filter.stance, outline);
     case 'shared':
       return things.filter((thing) =>
         (outline.akin(thing, 'response') ?? []).some((group) => (outline.akin(group, thing.kind) ?? []).length > 1),
@@ -138,13 +150,14 @@ async function filtered(
       return listed(things, filter, outline, words);
     case 'mention':
     case 'address': {
-      const holds = await words.holds(filter.wording);
+      const isDenied = filter.by === 'mention' && filter.isDenied;
+      const holds = await words.holds(filter.wording, isDenied);
       // Where some recommendations say whom they are addressed to, those that do not are for nobody named.
       const isSaid = filter.by === 'address' && things.some((thing) => addresseeOf(thing, outline) !== null);
       const wordsOf = isSaid ? addressOf : wordsOfThing;
       return holds === undefined
         ? undefined
-        : things.filter((thing) => wordsOf(thing, outline).some((text) => holds(text)));
+        : things.filter((thing) => wordsOf(thing, outline).some((text) => holds(text)) !== isDenied);
     }
     case 'deadline': {
       const [asked] = deadlinesIn(filter.wording.text);
@@ -182,32 +195,6 @@ async function meantOf(
     chosen.push(one);
   }
   return chosen;
-}
-
-const shall =
-  /(?<!\p{L})(?:should|must|shall|devrai(?:t|ent)|doi(?:t|vent)|debería(?:n)?|debe(?:n|rá|rán)?)(?!\p{L})|应(?:当|该)?/u;
-
-/** Whether a thing says who is to do what it asks. */
-export function saysAddressee({ kind, text }: Thing): boolean {
-  return kind === 'recommendation' && shall.test(text);
-}
-
-/**
- * Whom a recommendation is addressed to stands in the label of its paragraph, or before its "should": whoever is named after
- * that is not asked to do it. Null where neither says.
- */
-function addresseeOf(thing: Thing, outline: Outline): string | null {
-  const home = thing.kind === 'recommendation' ? (outline.akin(thing, 'paragraph') ?? []) : [];
-  const label = home
-    .map(({ text }) => text.slice(0, Math.max(0, text.indexOf(thing.text))))
-    .find((one) => one.includes(','));
-  const subject = shall.exec(thing.text);
-  return label ?? (subject === null ? null : thing.text.slice(0, subject.index));
-}
-
-function addressOf(thing: Thing, outline: Outline): readonly string[] {
-  const said = addresseeOf(thing, outline);
-  return said === null ? [] : [said];
 }
 
 /** The one thing whose heading is worded so, or the one that holds the words. */

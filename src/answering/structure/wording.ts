@@ -3,6 +3,8 @@
  * a heading is called. They are taken out as they stand; a clause with further words of that sort is not understood.
  */
 import { isWord } from './clauses.ts';
+import type { Content } from './content.ts';
+import { contentsOf } from './content.ts';
 import { dueIn } from './due.ts';
 import type { Piece, Pieces } from './lex.ts';
 import { itemsOf } from './listed.ts';
@@ -19,16 +21,23 @@ export type Worded = {
   readonly total: number | null;
   /** Which of several recommendations with one number. */
   readonly meant: Wording | null;
-  readonly content: { readonly by: 'mention' | 'address' | 'theme' | 'deadline'; readonly wording: Wording } | null;
+  readonly content: Content | null;
+  /** What else is said of its words: "addressed to the Assembly and about funding". */
+  readonly further: readonly Content[];
 };
 
 /** Undefined when words are left that no part of the grammar takes. */
 export function wordingOf(asked: Pieces, isHeadLast: boolean, repeated: ReadonlySet<number>): Worded | undefined {
   const clause = withoutAnswerer(asked, isHeadLast);
   const due = dueIn(clause);
-  if (due !== undefined) return { ...due, title: null, listed: null, total: null, meant: null };
+  if (due !== undefined) {
+    const taken = contentsOf({ ...clause, pieces: due.pieces }, isHeadLast);
+    if (taken === undefined || taken.pieces.some(isContent)) return undefined;
+    const { pieces, contents } = taken;
+    return { pieces, content: due.content, further: contents, title: null, listed: null, total: null, meant: null };
+  }
   const told = meantOf(clause, repeated);
-  if (told !== undefined) return { ...told, title: null, listed: null, total: null, content: null };
+  if (told !== undefined) return { ...told, title: null, listed: null, total: null, content: null, further: [] };
   const { pieces: numbered, listed, total } = itemsOf(clause.pieces, clause.text, isHeadLast);
   let pieces = numbered;
   const titled = titleOf(pieces, clause.text) ?? titleUnder(pieces, clause.text, isHeadLast);
@@ -36,15 +45,17 @@ export function wordingOf(asked: Pieces, isHeadLast: boolean, repeated: Readonly
   // "How many recommendations of JIU/REP/2023/6": the sections that treat it.
   const symbol = titled === undefined && !pieces.some(isRelation) ? symbolAmong(pieces, clause.text) : undefined;
   pieces = symbol?.pieces ?? pieces;
-  if (isDeniedRelation(pieces)) return undefined;
-  const mentioned = contentOf({ ...clause, pieces }, isHeadLast);
-  pieces = mentioned?.pieces ?? pieces;
+  const mentioned = contentsOf({ ...clause, pieces }, isHeadLast);
+  if (mentioned === undefined) return undefined;
+  pieces = mentioned.pieces;
+  const [content = null, ...further] = mentioned.contents;
   return pieces.some(isContent)
     ? undefined
     : {
         pieces,
         title: (titled ?? symbol)?.wording ?? null,
-        content: mentioned?.content ?? null,
+        content,
+        further,
         listed,
         total,
         meant: null,
@@ -166,76 +177,4 @@ function symbolAmong(
   if (!/^\p{Lu}\S*\/\S*\d/u.test(wording.text)) return undefined;
   const section: Piece = { is: 'noun', kind: 'section', numbers: null, start: symbol.start, end: symbol.end };
   return { pieces: [...pieces.slice(0, at), section, ...pieces.slice(at + 1)], wording };
-}
-
-/** What is mentioned or dealt with. */
-function contentOf(
-  { pieces, text }: Pick<Pieces, 'pieces' | 'text'>,
-  isHeadLast: boolean,
-): Pick<Worded, 'pieces' | 'content'> | undefined {
-  const said = pieces.findIndex(isRelation);
-  // "Which paragraphs contain “social floor”?": what a quotation or a name is contained in mentions it.
-  const held = pieces.findIndex((piece, place) => {
-    const next = pieces.slice(place + 1).find((other) => !isWord(other, 'filler'));
-    return isWord(piece, 'have') && (next?.is === 'quoted' || next?.is === 'name');
-  });
-  const at = said < 0 ? held : said;
-  const relation = pieces[at];
-  if (relation === undefined) return undefined;
-  const span = spanAfter(pieces, at, isHeadLast) ?? spanBefore(pieces, at);
-  if (span === undefined) return undefined;
-  const [from, to] = span;
-  const own = pieces.slice(from, to);
-  const isNamed = own.every((piece) => piece.is === 'name' || piece.is === 'quoted' || !isContent(piece));
-  const by = isWord(relation, 'address')
-    ? 'address'
-    : isWord(relation, 'mention') || isWord(relation, 'have') || isNamed
-      ? 'mention'
-      : 'theme';
-  const kept = pieces.filter((_, place) => place < from || place >= to);
-  return { pieces: kept, content: { by, wording: slice(own, text) } };
-}
-
-/** "Which do not mention it?": what is not said of something is not found by its words. */
-function isDeniedRelation(pieces: readonly Piece[]): boolean {
-  return pieces.some((piece, at) => {
-    const before = pieces.slice(0, at).findLast((other) => !isWord(other, 'filler'));
-    return isRelation(piece) && (isWord(before, 'not') || isWord(before, 'lacking'));
-  });
-}
-
-/** Everything after the relation, or, in Chinese, up to the noun that it describes. */
-function spanAfter(pieces: readonly Piece[], at: number, isHeadLast: boolean): [number, number] | undefined {
-  let to = pieces.length;
-  const asker = pieces.findIndex((piece, place) => place > at && isAsker(piece));
-  if (asker > 0) to = asker;
-  if (isHeadLast)
-    for (let place = to - 1; place > at; place -= 1)
-      if (pieces[place]?.is === 'noun' && pieces.slice(at + 1, place).some(isContent)) {
-        to = place;
-        break;
-      }
-  const quote = pieces.findIndex(({ is }, place) => place > at && place < to && is === 'quoted');
-  if (quote > 0) return [quote, quote + 1];
-  let from = at + 1;
-  while (from < to && (isIdle(pieces[from] as Piece) || isReference(pieces[from] as Piece))) from += 1;
-  while (to > from && isIdle(pieces[to - 1] as Piece)) to -= 1;
-  return pieces.slice(from, to).some(isContent) ? [from, to] : undefined;
-}
-
-/** One run of words before the relation: "is Thailand mentioned in recommendation 5?". */
-function spanBefore(pieces: readonly Piece[], at: number): [number, number] | undefined {
-  const from = pieces.findIndex(isContent);
-  if (from < 0 || from > at) return undefined;
-  let to = from + 1;
-  while (to < at && (isContent(pieces[to] as Piece) || isInside(pieces, to))) to += 1;
-  return [from, to];
-}
-
-function isIdle(piece: Piece): boolean {
-  return ['filler', 'whether', 'measure', 'and', 'have'].some((tag) => isWord(piece, tag));
-}
-
-function isReference(piece: Piece): boolean {
-  return piece.is === 'noun' && piece.numbers !== null;
 }

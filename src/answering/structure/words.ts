@@ -136,7 +136,7 @@ function readOne(source: string, plain: string, at: number): number {
 }
 
 function patternsOf(lexicon: Lexicon): readonly Pattern[] {
-  const { ordinals: _ordinals, one: _one, isHeadLast: _isHeadLast, ...tags } = lexicon;
+  const { ordinals: _ordinals, one: _one, isHeadLast: _isHeadLast, bodies: _bodies, to: _to, ...tags } = lexicon;
   return Object.entries(tags).flatMap(([tag, whole]) =>
     alternativesOf(whole).map((source) => ({ tag, first: /^\p{L}(?![?*{])/u.exec(source)?.[0], source })),
   );
@@ -171,7 +171,8 @@ function piecesOf(tag: string, start: number, end: number): readonly Piece[] {
   const [sort = '', name = ''] = tag.split(':');
   if (sort === 'noun') return [{ is: 'noun', kind: name as Kind, numbers: null, start, end }];
   if (sort === 'field') return [{ is: 'field', field: name as Field, start, end }];
-  const tags = tag === 'without' ? ['not', 'lacking'] : tag.split('+');
+  if (tag === 'single') return [{ is: 'number', value: 1, start, end }];
+  const tags = tag === 'without' ? ['not', 'lacking'] : tag === 'nor' ? ['and', 'not'] : tag.split('+');
   return tags.map((word) => ({ is: 'word', tag: word as WordTag, start, end }));
 }
 

@@ -4,6 +4,7 @@
  */
 
 import { systemErrorCode } from '../../shared/errors.ts';
+import { refusalOf } from '../../shared/refusal.ts';
 
 export type EmbeddingReason =
   | 'key-refused'
@@ -13,7 +14,9 @@ export type EmbeddingReason =
   | 'server-error'
   | 'timeout'
   | 'unreachable'
-  | 'request-refused';
+  | 'request-refused'
+  | 'too-long'
+  | 'no-credit';
 
 export function embeddingReason(error: unknown): EmbeddingReason {
   const { status, code, name } = error as {
@@ -22,11 +25,8 @@ export function embeddingReason(error: unknown): EmbeddingReason {
     readonly name?: unknown;
   };
   if (typeof status === 'number') {
-    if (status === 401 || status === 403) return 'key-refused';
-    if (code === 'model_not_found') return 'model-unknown';
-    if (status === 404 || status === 405) return 'not-openai';
-    if (status === 429) return 'rate-limited';
-    return status >= 500 ? 'server-error' : 'request-refused';
+    const refusal = refusalOf(status, code, error instanceof Error ? error.message : '');
+    return refusal === 'filtered' ? 'request-refused' : refusal;
   }
   if (error instanceof SyntaxError || error instanceof TypeError) return 'not-openai';
   if (error instanceof Error && (name === 'APIConnectionTimeoutError' || /timed out/iu.test(error.message)))

@@ -4,11 +4,14 @@
  * gives a vector it did not get.
  */
 
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type OpenAI from 'openai';
 import { UserError } from '../../shared/errors.ts';
 import { compiled } from '../compiled.ts';
 import type { Embedder } from '../embedder.ts';
 import { sha256 } from '../store.ts';
+import { inBatches } from './batches.ts';
 import { embeddingReason } from './failure.ts';
 
 export type OpenaiEmbedderOptions = {
@@ -21,7 +24,7 @@ export type OpenaiEmbedderOptions = {
   readonly folder: string;
 };
 
-/** The API takes 2,048 texts (platform.openai.com, Embeddings); servers at home take fewer gladly. */
+/** The API takes 2,048 texts (platform.openai.com, Embeddings); servers at home take fewer, some ten: what is refused is halved. */
 const textsPerRequest = 64;
 const requestsAtOnce = 4;
 /** The client waits as `retry-after` says. */
@@ -53,7 +56,9 @@ export async function openaiEmbedder(options: OpenaiEmbedderOptions): Promise<Em
       throw error instanceof UserError ? error : failed(embeddingReason(error), model);
     }
   };
-  const kept = await compiled(folder, `width-${sha256(Buffer.from(source, 'utf8')).slice(0, 16)}.txt`, async () => {
+  const batched = inBatches<Float32Array>({ most: textsPerRequest, atOnce: requestsAtOnce, isTooMany });
+  const widthFile = `width-${sha256(Buffer.from(source, 'utf8')).slice(0, 16)}.txt`;
+  const kept = await compiled(folder, widthFile, async () => {
     const [vector] = await ask(['width']);
     return Buffer.from(String(vector?.length ?? 0), 'latin1');
   });
@@ -66,14 +71,20 @@ export async function openaiEmbedder(options: OpenaiEmbedderOptions): Promise<Em
     kind: 'neural',
     embed: async (texts, options = {}) => {
       options.signal?.throwIfAborted();
-      const batches = Array.from({ length: Math.ceil(texts.length / textsPerRequest) }, (_, at) =>
-        texts.slice(at * textsPerRequest, (at + 1) * textsPerRequest),
-      );
-      const vectors = (await Promise.all(batches.map((batch) => ask(batch, options)))).flat();
-      if (vectors.some(({ length }) => length !== dimensions)) throw failed('width', model);
+      const vectors = await batched(texts, (batch) => ask(batch, options));
+      if (vectors.some(({ length }) => length !== dimensions)) {
+        // Another model under the same name: what is kept of it is asked again at the next start.
+        await rm(join(folder, widthFile), { force: true });
+        throw failed('width', model);
+      }
       return vectors;
     },
   };
+}
+
+/** Servers say in many ways that these are too many at once: fewer are tried. */
+function isTooMany(error: unknown): boolean {
+  return error instanceof UserError && ['request-refused', 'too-long'].includes(String(error.parameters.reason));
 }
 
 /** Loaded when first needed: a program without a key never pays for it. */
@@ -97,16 +108,14 @@ function failed(reason: string, model: string): UserError {
 function vectorsOf(data: unknown, count: number, model: string): readonly Float32Array[] {
   if (!Array.isArray(data)) throw failed('not-openai', model);
   if (data.length !== count) throw failed('count', model);
-  const vectors = new Array<Float32Array | undefined>(count);
-  for (const [place, item] of data.entries()) {
-    const { index, embedding } = item as { readonly index?: unknown; readonly embedding?: unknown };
-    const at = typeof index === 'number' && Number.isInteger(index) && index >= 0 && index < count ? index : place;
-    vectors[at] = unit(numbersOf(embedding, model), model);
-  }
-  const [first] = vectors;
-  if (vectors.includes(undefined)) throw failed('count', model);
-  if (vectors.some((vector) => vector?.length !== first?.length)) throw failed('width', model);
-  return vectors as readonly Float32Array[];
+  const items = data.map((item) => item as { readonly index?: unknown; readonly embedding?: unknown } | null);
+  const indexes = items.map((item) => item?.index);
+  // Told by `index` from any number on, where each has its own; else in the order they came.
+  const isOrdered = indexes.every(Number.isInteger) && new Set(indexes).size === count;
+  const ordered = isOrdered ? items.toSorted((a, b) => Number(a?.index) - Number(b?.index)) : items;
+  const vectors = ordered.map((item) => unit(numbersOf(item?.embedding, model), model));
+  if (vectors.some(({ length }) => length !== vectors[0]?.length)) throw failed('width', model);
+  return vectors;
 }
 
 /** Some servers send base64 whatever was asked for: little-endian floats of 32 bits. */
@@ -117,6 +126,8 @@ function numbersOf(embedding: unknown, model: string): Float32Array {
     return Float32Array.from({ length: bytes.length / 4 }, (_, at) => bytes.readFloatLE(at * 4));
   }
   if (!Array.isArray(embedding) || embedding.length === 0) throw failed('numbers', model);
+  // One vector in a list of its own.
+  if (embedding.length === 1 && Array.isArray(embedding[0])) return numbersOf(embedding[0], model);
   return Float32Array.from(embedding, (value) => (typeof value === 'number' ? value : Number.NaN));
 }
 

@@ -28,8 +28,15 @@ export type Behaviour =
   | { readonly drip: string; readonly pieces: number; readonly everyMs: number; readonly cutAfter?: number }
   /** A stream of these pieces, each as soon as its turn has come; the test decides when. */
   | { readonly parts: readonly string[]; readonly turn: (part: number) => Promise<unknown> }
-  /** These bytes, whatever was asked. */
-  | { readonly raw: string; readonly type: string };
+  /** These bytes, whatever was asked; in pieces each is a write of its own, and with `breaks` the connection is torn after them. */
+  | {
+      readonly raw: string | readonly (string | Uint8Array)[];
+      readonly type: string;
+      /** 200 when left out. */
+      readonly answers?: number;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly breaks?: boolean;
+    };
 
 export function playChat(behaviour: Behaviour, body: ChatBody, response: ServerResponse) {
   if ('hang' in behaviour) return;
@@ -42,8 +49,7 @@ export function playChat(behaviour: Behaviour, body: ChatBody, response: ServerR
       behaviour.headers,
     );
   if ('raw' in behaviour) {
-    response.writeHead(200, { 'content-type': behaviour.type });
-    response.end(behaviour.raw);
+    void raw(behaviour, response);
     return;
   }
   if ('drip' in behaviour) return drip(behaviour, body, response);
@@ -103,7 +109,7 @@ function chunk(body: ChatBody, delta: unknown, finish: string | null = null) {
 function stream(
   behaviour: Exclude<
     Behaviour,
-    { hang: true } | { status: number } | { raw: string } | { drip: string } | { parts: readonly string[] }
+    { hang: true } | { status: number } | { raw: unknown } | { drip: string } | { parts: readonly string[] }
   >,
   body: ChatBody,
   response: ServerResponse,
@@ -129,6 +135,18 @@ function finishStream(response: ServerResponse, body: ChatBody, text: string): v
     event(response, { ...chunk(body, {}), choices: [], usage: usageOf(body, text) });
   event(response, '[DONE]');
   response.end();
+}
+
+async function raw(behaviour: Extract<Behaviour, { raw: unknown }>, response: ServerResponse): Promise<void> {
+  response.writeHead(behaviour.answers ?? 200, { 'content-type': behaviour.type, ...behaviour.headers });
+  const pieces = typeof behaviour.raw === 'string' ? [behaviour.raw] : behaviour.raw;
+  // Each leaves before the next is written: what reads them meets them apart.
+  for (const piece of pieces) {
+    await new Promise((resolve) => response.write(piece, resolve));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  if (behaviour.breaks === true) response.destroy();
+  else response.end();
 }
 
 function drip(behaviour: Extract<Behaviour, { drip: string }>, body: ChatBody, response: ServerResponse) {

@@ -10,19 +10,25 @@ export type EmbeddingFaults = {
   readonly fill?: 'nan' | 'zero';
   /** Out of order, told by `index`. */
   readonly shuffled?: boolean;
+  /** What stands in `index`: from 1, the same everywhere, or nothing. */
+  readonly indexed?: 'from-one' | 'same' | 'none';
+  /** Each vector in a list of its own. */
+  readonly nested?: boolean;
 };
 
 export function embeddingsFor(texts: readonly string[], asked: string, model: string, faults: EmbeddingFaults) {
   const format = faults.format ?? asked;
   const data = texts.map((text, index) => {
     const vector = vectorOf(text, faults);
+    const floats = faults.nested === true ? [vector] : vector;
+    const shown = { 'from-one': index + 1, same: 0, none: undefined };
     return {
       object: 'embedding',
-      index,
+      index: faults.indexed === undefined ? index : shown[faults.indexed],
       embedding:
         format === 'base64'
           ? Buffer.from(Float32Array.from(vector, (value) => value ?? Number.NaN).buffer).toString('base64')
-          : vector,
+          : floats,
     };
   });
   const kept = faults.short === true ? data.slice(1) : data;

@@ -3,11 +3,10 @@
  * the model wants to have looked up. It tries nothing twice and maps no failure.
  */
 import type { BaseMessageLike } from '@langchain/core/messages';
+import type { Ability, Format } from './ability.ts';
+import { evenFetch } from './wire.ts';
 
 export type Usage = { readonly inputTokens: number; readonly outputTokens: number };
-
-export type Format = 'json_schema' | 'json_object' | 'text';
-export type Ability = { readonly format: Format; readonly streams: boolean; readonly tellsUsage: boolean };
 
 /** What a text must be, where the endpoint can hold it to that. */
 export type Schema = { readonly name: string; readonly schema: Readonly<Record<string, unknown>> };
@@ -55,14 +54,16 @@ export type ClientOptions = {
 export async function connect({ key, baseUrl, model, requestWithinMs }: ClientOptions): Promise<Client> {
   const { initChatModel } = await import('langchain/chat_models/universal');
   const make = (streamUsage: boolean) =>
-    initChatModel(model, {
+    // LangChain chooses the API and the roles by the names of OpenAI's models; under those names, servers have others.
+    initChatModel('chat', {
       modelProvider: 'openai',
+      modelKwargs: { model },
       // The client insists on a key; servers without one ignore it.
       apiKey: key ?? 'none',
       maxRetries: 0,
       timeout: requestWithinMs,
       streamUsage,
-      configuration: { baseURL: baseUrl, logLevel: 'off' },
+      configuration: { baseURL: baseUrl, logLevel: 'off', fetch: evenFetch },
     });
   const models = { told: await make(true), untold: await make(false) };
   return {
@@ -99,22 +100,21 @@ function chunkOf({ text, usage_metadata: usage, response_metadata: about }: Mess
   return { text, usage: usageOf(usage), finish: typeof finish === 'string' ? finish : null };
 }
 
+/** Null where it is not told in whole numbers, or told as nothing. */
 function usageOf(usage: Message['usage_metadata']): Usage | null {
-  return usage === undefined ? null : { inputTokens: usage.input_tokens ?? 0, outputTokens: usage.output_tokens ?? 0 };
+  const { input_tokens: inputTokens = 0, output_tokens: outputTokens = 0 } = usage ?? {};
+  const isTold = [inputTokens, outputTokens].every((count) => Number.isInteger(count) && count >= 0);
+  return isTold && inputTokens + outputTokens > 0 ? { inputTokens, outputTokens } : null;
 }
 
 type Calling = Message & {
   readonly tool_calls?: readonly { readonly id?: string; readonly name: string; readonly args: unknown }[] | undefined;
-  readonly invalid_tool_calls?: readonly { readonly id?: string; readonly name?: string }[] | undefined;
 };
 
-/** Servers may leave ids out; whatever refers to a call needs one. */
-function calledOf({ text, usage_metadata, tool_calls = [], invalid_tool_calls = [] }: Calling): Called {
-  const valid = tool_calls.map(({ id, name, args }) => ({ id, name, arguments: objectOf(args) }));
-  const invalid = invalid_tool_calls.map(({ id, name = '' }) => ({ id, name, arguments: null }));
+function calledOf({ text, usage_metadata, tool_calls = [] }: Calling): Called {
   return {
     text,
-    calls: [...valid, ...invalid].map((call, at) => ({ ...call, id: call.id ?? `call_${at}` })),
+    calls: tool_calls.map(({ id = '', name, args }) => ({ id, name, arguments: objectOf(args) })),
     usage: usageOf(usage_metadata),
   };
 }

@@ -4,8 +4,10 @@
  * deadline and rests an endpoint that keeps failing. It judges no text and looks up nothing.
  */
 import type { BaseMessageLike } from '@langchain/core/messages';
+import type { Ability } from './ability.ts';
+import { fullAbility, lesser } from './ability.ts';
 import type { Breaker } from './breaker.ts';
-import type { Ability, Called, Client, ClientOptions, Schema, Tool, Usage } from './client.ts';
+import type { Called, Client, ClientOptions, Schema, Tool, Usage } from './client.ts';
 import { connect } from './client.ts';
 import { isPassing, ModelFailure, modelFailureOf, tellsOfEndpoint } from './failure.ts';
 
@@ -36,7 +38,7 @@ export type CallRequest = {
 
 export type Endpoint = {
   readonly complete: (request: CompletionRequest) => Promise<Completion>;
-  /** What the model wants looked up; null where the endpoint takes no tools. */
+  /** What the model wants looked up; null where the endpoint takes no tools, or not this time. */
   readonly call: (request: CallRequest) => Promise<(Called & { readonly requests: number }) | null>;
 };
 
@@ -48,14 +50,25 @@ export type EndpointOptions = ClientOptions & {
 
 const retries = 2;
 const firstPauseMs = 400;
+/** Many times what is asked for: a model that goes on after that has lost itself. */
+const longestText = 100_000;
 
 /** A request may be refused for its length alone: only one that is refused again tells of tools. */
 const refusalsThatTell = 2;
 
+/** Failures with tools after which an answer without them may still come. */
+const mayBeOfTools: ReadonlySet<string> = new Set([
+  'request-refused',
+  'server-error',
+  'interrupted',
+  'too-long',
+  'not-openai',
+]);
+
 /** Rejects with ModelFailure; with the signal's reason when aborted. */
 export function createEndpoint(options: EndpointOptions): Endpoint {
   const { breaker, random, requestWithinMs } = options;
-  let ability: Ability = { format: 'json_schema', streams: true, tellsUsage: true };
+  let ability = fullAbility;
   let refusedTools = 0;
   let client: Promise<Client> | undefined;
 
@@ -79,57 +92,67 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
         signal.throwIfAborted();
         const failure = modelFailureOf(error);
         if (failure.code === 'request-refused' && lessen(failure)) continue;
-        if (!isPassing(failure) || tried >= retries) {
+        const pauseMs = failure.retryAfterMs ?? firstPauseMs * 2 ** tried * (0.5 + random());
+        // Who is told to wait longer than an answer may take is not kept waiting.
+        if (!isPassing(failure) || tried >= retries || pauseMs > requestWithinMs) {
           if (tellsOfEndpoint(failure)) breaker.failed();
           throw failure;
         }
         tried += 1;
-        await pause(failure.retryAfterMs ?? firstPauseMs * 2 ** (tried - 1) * (0.5 + random()), signal);
+        // A fault may be what a server makes of a feature it lacks: the last try asks for less.
+        if (tried === retries && failure.refused !== null) lessen(failure);
+        await pause(pauseMs, signal);
       }
     }
   };
 
-  const complete: Endpoint['complete'] = (request) => {
+  const complete: Endpoint['complete'] = async (request) => {
     let attempted = ability;
-    return persist(
+    const completion = await persist(
       request.signal,
-      (connected) => {
-        attempted = ability;
-        return ask(connected, attempted, request, requestWithinMs);
-      },
-      (failure) => {
-        const next = lesser(attempted, failure);
-        ability = next ?? ability;
+      (connected) => ask(connected, attempted, request, requestWithinMs),
+      ({ refused }) => {
+        const next = lesser(attempted, refused);
+        attempted = next ?? attempted;
         return next !== null;
       },
     );
+    // Remembered once it was answered: a question refused for what it says tells nothing of the endpoint.
+    ability = attempted;
+    return completion;
   };
 
   const call: Endpoint['call'] = async ({ system, user, turns, tools, signal }) => {
     if (refusedTools >= refusalsThatTell) return null;
-    const messages: readonly BaseMessageLike[] = [['system', system], ['user', user], ...turns];
+    let { hasSystem } = ability;
     try {
       return await persist(
         signal,
-        (connected) => within(requestWithinMs, signal, (limited) => connected.call(messages, tools, limited)),
-        () => false,
+        (connected) => {
+          const messages = [...opening(system, user, hasSystem), ...turns];
+          return within(requestWithinMs, signal, (limited) => connected.call(messages, tools, limited));
+        },
+        ({ refused }) => {
+          const isLess = refused === 'system' && hasSystem;
+          hasSystem = hasSystem && !isLess;
+          return isLess;
+        },
       );
     } catch (error) {
-      if (!(error instanceof ModelFailure) || error.code !== 'request-refused') throw error;
-      refusedTools += error.refused === 'tools' ? refusalsThatTell : 1;
+      if (!(error instanceof ModelFailure) || !mayBeOfTools.has(error.code)) throw error;
+      if (error.code === 'request-refused') refusedTools += error.refused === 'tools' ? refusalsThatTell : 1;
       return null;
     }
   };
   return { complete, call };
 }
 
-/** What to ask of an endpoint that refused this much; null when nothing less is left. */
-function lesser(ability: Ability, { refused }: ModelFailure): Ability | null {
-  if (refused === 'stream-usage' && ability.streams && ability.tellsUsage) return { ...ability, tellsUsage: false };
-  if (refused === 'stream' && ability.streams) return { ...ability, streams: false };
-  if (ability.format === 'json_schema') return { ...ability, format: 'json_object' };
-  if (ability.format === 'json_object') return { ...ability, format: 'text' };
-  return ability.streams ? { format: 'json_schema', streams: false, tellsUsage: ability.tellsUsage } : null;
+function opening(system: string, user: string, hasSystem: boolean): readonly BaseMessageLike[] {
+  if (!hasSystem) return [['user', `${system}\n\n${user}`]];
+  return [
+    ['system', system],
+    ['user', user],
+  ];
 }
 
 async function ask(
@@ -138,10 +161,7 @@ async function ask(
   request: CompletionRequest,
   withinMs: number,
 ): Promise<Omit<Completion, 'requests'>> {
-  const messages: readonly BaseMessageLike[] = [
-    ['system', request.system],
-    ['user', request.user],
-  ];
+  const messages = opening(request.system, request.user, ability.hasSystem);
   let text = '';
   let usage: Usage | null = null;
   let finish: string | null = null;
@@ -150,6 +170,7 @@ async function ask(
     for await (const chunk of client.write(messages, ability, request.schema, limited)) {
       isAnswered = true;
       text += chunk.text;
+      if (text.length > longestText) throw new ModelFailure('cut-off');
       usage = chunk.usage ?? usage;
       finish = chunk.finish ?? finish;
       if (chunk.text !== '') request.onText?.(text);
@@ -158,8 +179,9 @@ async function ask(
   });
   if (!isAnswered) throw new ModelFailure('not-openai');
   if (finish === 'length') throw new ModelFailure('cut-off');
-  // A stream that ends without a reason was cut on its way.
-  if (finish === null) throw new ModelFailure(text === '' ? 'not-openai' : 'interrupted');
+  // A stream that ends without a reason was cut on its way, or comes from a server that never gives one.
+  if (finish === null && !/[}\]]\s*(?:`{3})?\s*$/u.test(text))
+    throw new ModelFailure(text === '' ? 'not-openai' : 'interrupted');
   if (text.trim() === '' || finish === 'content_filter') throw new ModelFailure('empty');
   return { text, usage };
 }

@@ -3,6 +3,7 @@
  * what was sent, a key included, and is never kept.
  */
 import { systemErrorCode } from '../../../shared/errors.ts';
+import { refusalOf } from '../../../shared/refusal.ts';
 
 export type ModelFailureCode =
   | 'key-refused'
@@ -10,6 +11,8 @@ export type ModelFailureCode =
   | 'unreachable'
   | 'not-openai'
   | 'request-refused'
+  | 'too-long'
+  | 'no-credit'
   | 'rate-limited'
   | 'server-error'
   | 'timeout'
@@ -22,17 +25,20 @@ export type ModelFailureCode =
   | 'person-limit'
   | 'server-limit';
 
+/** What endpoints differ in. */
+export type Feature = 'format' | 'stream' | 'stream-usage' | 'system' | 'tools';
+
 export class ModelFailure extends Error {
   override readonly name = 'ModelFailure';
   readonly code: ModelFailureCode;
   /** As the endpoint asked, in milliseconds; null where it did not. */
   readonly retryAfterMs: number | null;
-  /** Which feature of the request the endpoint refused, where its words tell. */
-  readonly refused: 'stream' | 'stream-usage' | 'tools' | null;
+  /** Which feature of the request the endpoint refused, where its words tell; or may have failed of. */
+  readonly refused: Feature | null;
 
   constructor(
     code: ModelFailureCode,
-    details: { readonly retryAfterMs?: number | null; readonly refused?: ModelFailure['refused'] } = {},
+    details: { readonly retryAfterMs?: number | null; readonly refused?: Feature | null } = {},
   ) {
     super(code);
     this.code = code;
@@ -50,25 +56,37 @@ export function isPassing({ code }: ModelFailure): boolean {
 
 /** Failures that tell of the endpoint, not of one question: several of them in a row rest it. */
 export function tellsOfEndpoint({ code }: ModelFailure): boolean {
-  return isPassing(new ModelFailure(code)) || ['timeout', 'key-refused', 'model-unknown', 'not-openai'].includes(code);
+  const lasting = ['timeout', 'key-refused', 'model-unknown', 'not-openai', 'no-credit'];
+  return isPassing(new ModelFailure(code)) || lasting.includes(code);
 }
 
 /** The failure behind what LangChain or the client of the `openai` package threw. */
 export function modelFailureOf(error: unknown): ModelFailure {
   if (error instanceof ModelFailure) return error;
   if (!(error instanceof Error)) return new ModelFailure('interrupted');
-  const { status, headers, code } = error as Error & {
+  const {
+    status,
+    headers,
+    code,
+    error: body,
+  } = error as Error & {
     readonly status?: unknown;
     readonly headers?: unknown;
     readonly code?: unknown;
+    readonly error?: unknown;
   };
   if (typeof status === 'number') return ofStatus(status, saidBy(error), code, headers);
+  // LangChain makes an error of its own of this one, without a status.
+  if (error.name === 'ContextOverflowError') return new ModelFailure('too-long');
+  // An error told in a stream has begun well: its status stands in its code, if anywhere.
+  if (body !== undefined) return ofStatus(statusIn(code), saidBy(error), code, headers);
   if (error.name === 'TimeoutError' || /timed out/iu.test(error.message)) return new ModelFailure('timeout');
   const codes = chainOf(error).map((link) => systemErrorCode(link) ?? '');
   if (
     codes.some((found) => /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CERT_|ERR_TLS)/u.test(found))
   )
     return new ModelFailure('unreachable');
+  if (codes.some((found) => /^(?:ECONNRESET|UND_ERR_SOCKET)$/u.test(found))) return new ModelFailure('interrupted');
   if (error instanceof SyntaxError) return new ModelFailure('not-openai');
   return new ModelFailure(/connection error/iu.test(error.message) ? 'unreachable' : 'interrupted');
 }
@@ -78,23 +96,44 @@ function saidBy({ message }: Error): string {
   return message.replace(/\s*Troubleshooting URL:[\s\S]*$/u, '');
 }
 
-function ofStatus(status: number, message: string, code: unknown, headers: unknown): ModelFailure {
-  if (status === 401 || status === 403) return new ModelFailure('key-refused');
+function statusIn(code: unknown): number {
+  const status = Number(code);
+  return Number.isInteger(status) && status >= 400 && status < 600 ? status : 500;
+}
+
+function ofStatus(status: number, said: string, code: unknown, headers: unknown): ModelFailure {
+  const refusal = refusalOf(status, code, said);
+  const refused = featureIn(said);
   // Servers say so with 400, 404, 422, 500 or 501.
-  if (status !== 429 && /(?<!\p{L})tools?(?!\p{L})|function.?call/iu.test(message))
-    return new ModelFailure('request-refused', { refused: 'tools' });
-  if (code === 'model_not_found' || (status === 404 && /model/iu.test(message)))
-    return new ModelFailure('model-unknown');
-  if (status === 404 || status === 405 || (status >= 300 && status < 400)) return new ModelFailure('not-openai');
-  if (status === 429) {
-    // A quota that is used up comes back with no waiting.
-    if (code === 'insufficient_quota') return new ModelFailure('request-refused');
-    return new ModelFailure('rate-limited', { retryAfterMs: retryAfterOf(headers) });
+  const isRefusal = refused === 'tools' || (status >= 500 && refused !== null && declining.test(said));
+  if (refusal !== 'rate-limited' && refusal !== 'too-long' && isRefusal)
+    return new ModelFailure('request-refused', { refused });
+  switch (refusal) {
+    case 'filtered':
+      return new ModelFailure('empty');
+    case 'request-refused':
+      return new ModelFailure(refusal, { refused });
+    case 'server-error':
+      return new ModelFailure(refusal, {
+        retryAfterMs: retryAfterOf(headers),
+        refused: status === 500 || status === 501 ? (refused ?? 'format') : null,
+      });
+    case 'rate-limited':
+      return new ModelFailure(refusal, { retryAfterMs: retryAfterOf(headers) });
+    default:
+      return new ModelFailure(refusal);
   }
-  if (status === 408 || status === 409 || status >= 500)
-    return new ModelFailure('server-error', { retryAfterMs: retryAfterOf(headers) });
-  const refused = /stream_options/iu.test(message) ? 'stream-usage' : /stream/iu.test(message) ? 'stream' : null;
-  return new ModelFailure('request-refused', { refused });
+}
+
+/** A fault that is told of a feature is a refusal of it where it says so. */
+const declining = /support|implement|unavailable|invalid|unknown|unexpected|failed to (?:parse|compile)/iu;
+
+function featureIn(said: string): Feature | null {
+  if (/(?<!\p{L})tools?(?!\p{L})|function.?call/iu.test(said)) return 'tools';
+  if (/stream_options/iu.test(said)) return 'stream-usage';
+  if (/stream/iu.test(said)) return 'stream';
+  if (/(?:system|developer)\W+role|role\W+(?:system|developer)/iu.test(said)) return 'system';
+  return /response_format|json|schema|grammar/iu.test(said) ? 'format' : null;
 }
 
 /** `retry-after-ms`, or `retry-after` in seconds (RFC 9110 10.2.3); a date is left to the usual pause. */

@@ -15,12 +15,13 @@ export type Found = {
   readonly said: string | null;
 };
 
-const number = z.int().min(1).max(9_999);
+/** Models write numbers as texts, and more than was asked for. */
+const number = z.coerce.number().int().min(1).max(9_999);
 const schemas = {
-  search: z.strictObject({ query: z.string().trim().min(1).max(300).describe('a few words of the thing itself') }),
-  paragraph: z.strictObject({ number: number.describe('of the paragraph') }),
-  recommendation: z.strictObject({ number: number.describe('of the recommendation') }),
-  response: z.strictObject({ recommendation: number.describe('number of the recommendation that is responded to') }),
+  search: z.object({ query: z.string().trim().min(1).max(300).describe('a few words of the thing itself') }),
+  paragraph: z.object({ number: number.describe('of the paragraph') }),
+  recommendation: z.object({ number: number.describe('of the recommendation') }),
+  response: z.object({ recommendation: number.describe('number of the recommendation that is responded to') }),
 };
 type Name = keyof typeof schemas;
 
@@ -52,7 +53,8 @@ const leastScore = 0.15;
 
 /** What `call` finds in the reports of `indexes`. Rejects only when aborted. */
 export async function lookUp(call: ToolCall, indexes: readonly ReportIndex[], signal: AbortSignal): Promise<Found> {
-  const name = call.name as Name;
+  // Some servers write the name as the model was taught it: "functions.search".
+  const name = call.name.replace(/^functions?\./u, '') as Name;
   if (!Object.hasOwn(schemas, name)) return nothing(`There is no tool ${JSON.stringify(call.name.slice(0, 40))}.`);
   const given = schemaOf(name, indexes).safeParse(call.arguments);
   if (!given.success) return nothing(`These arguments cannot be used: ${z.prettifyError(given.error)}`);

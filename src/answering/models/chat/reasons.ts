@@ -8,6 +8,7 @@ export const reasons: Readonly<Record<WhyWithheld, string>> = {
   'quote-invented': 'its quote does not stand in the source; copy the words letter by letter',
   'too-long': 'it is too long; say one thing in one sentence',
   'not-judged-carried': 'the source does not say all of it',
+  language: 'it is not in the language asked for',
   words: 'parts of it are not in the source; use its own terms or their literal translation, and leave out the rest',
   number: 'a number in it is not in the sentence quoted, or belongs to something else there',
   time: 'a date or year in it is not in the sentence quoted',

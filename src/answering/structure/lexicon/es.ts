@@ -4,13 +4,15 @@ import type { Lexicon } from './lexicon.ts';
 export const spanish: Lexicon = {
   isHeadLast: false,
   one: 'un|una|uno',
+  bodies: 'consejo de administracion|consejo de administración|consejo ejecutivo|junta ejecutiva|junta|consejo',
+  to: 'a|al|para',
   ordinals:
     'primer/primero/primera segundo/segunda tercer/tercero/tercera cuarto/cuarta quinto/quinta sexto/sexta septimo/septima octavo/octava noveno/novena decimo/decima undecimo/undecima duodecimo/duodecima',
   'noun:recommendation': 'recomendacione?s?|recs?|recomendacio|recommendaciones|recomendaci(?:on|ones)',
   'noun:step':
     '(?:medidas?|pasos?|acciones) (?:sugerid[oa]s?|recomendad[oa]s?|previst[oa]s?|planteadas?)|(?:(?:proxim[oa]s?|futur[oa]s?|siguientes?) )?(?:pasos?|medidas?|etapas?|acciones)(?: clave| siguientes?| posteriores| de seguimiento)?(?: propuest[oa]s?)?',
   'noun:response':
-    'que (?:respondio|contesto|dijo)(?= la (?:oficina|secretaria|administracion))|contesto(?: a)?|respondio(?: a)?|responde(?:n)? a|responder(?: a)?|contestaron(?: a)?|(?:respuestas?|comentarios?|observaciones)(?: de la (?:oficina|secretaria|administracion|direccion))?|respond(?:e|en|io|ida|idas|ieron|er)(?: a)?|contesta(?:n|da|das)?(?: a)?|reacciona(?:n)?(?: a)?|reaccion',
+    '(?<=cuantos )(?:grupos?|bloques?)(?: de (?:recomendaciones|respuestas))?|que (?:respondio|contesto|dijo)(?= la (?:oficina|secretaria|administracion))|contesto(?: a)?|respondio(?: a)?|responde(?:n)? a|responder(?: a)?|contestaron(?: a)?|(?:respuestas?|comentarios?|observaciones)(?: de la (?:oficina|secretaria|administracion|direccion))?|respond(?:e|en|io|ida|idas|ieron|er)(?: a)?|contesta(?:n|da|das)?(?: a)?|reacciona(?:n)?(?: a)?|reaccion',
   'noun:paragraph': '(?:parrafos?)(?: numerados?)?',
   'noun:finding': 'fundamentos?|base|origen|hallazgos?|constataci(?:on|ones)|conclusi(?:on|ones)',
   'noun:item':
@@ -24,7 +26,7 @@ export const spanish: Lexicon = {
     'de donde (?:proceden|vienen|provienen|salen|se (?:obtienen|toman))(?: (?:los|sus|esos) datos)?|procedencia de los datos|origen de los datos|fuentes?',
   'noun:annex': 'anexos?|apendices?',
   'noun:decision':
-    'elementos (?:de|para) (?:una )?decision|(?:que )?(?:requiere|exige|pide|necesita)n? (?:una )?decision|que debe decidir|debe(?:n)? decidir|se debe decidir|decidir|decision propuesta|accion requerida|medida solicitada|proyectos? de decision|decision(?:es)?|puntos? (?:para|que requieren?|de|que requiere) (?:una )?decision|proyecto de decision|decision(?:es)? (?:requeridas?|solicitadas?|propuestas?|que se (?:pide|solicita|requiere))',
+    '(?:que )?(?:debe|deben|tiene que|ha de) (?:decidir|hacer|aprobar|adoptar)|se (?:invita|pide|solicita|espera) (?:a|al|que)?|medidas? (?:que debe adoptar|que se solicita|que se espera|que ha de adoptar)|proyecto de (?:decision|resolucion)|accion(?:es)? (?:solicitad|requerid)as?|elementos (?:de|para) (?:una )?decision|(?:que )?(?:requiere|exige|pide|necesita)n? (?:una )?decision|que debe decidir|debe(?:n)? decidir|se debe decidir|decidir|decision propuesta|accion requerida|medida solicitada|proyectos? de decision|decision(?:es)?|puntos? (?:para|que requieren?|de|que requiere) (?:una )?decision|proyecto de decision|decision(?:es)? (?:requeridas?|solicitadas?|propuestas?|que se (?:pide|solicita|requiere))',
   'field:symbol':
     'referencia(?: del documento)?|codigo(?: del documento)?|sigla|cota|signatura|simbolo|numero del (?:documento|informe)',
   'field:session': 'que reunion|numero de (?:la )?reunion|reuni(?:on|ones)|periodo de sesiones|sesi(?:on|ones)',
@@ -51,7 +53,7 @@ export const spanish: Lexicon = {
     '(?:que )?dias(?: se reune (?:la junta|el (?:consejo|comite)))?|fechas?(?: y (?:el )?lugar)? (?:de la (?:reunion|sesion)|del periodo de sesiones)|fechas|lugar(?: y (?:las? )?fechas?)?(?: (?:de la (?:reunion|sesion)|del periodo de sesiones))?|(?:donde|cuando)(?: y (?:donde|cuando))? (?:se (?:celebra|celebro|reune|reunio|celebrara)|tiene lugar|tuvo lugar|es|fue|sera) (?:la (?:reunion|sesion)|el (?:periodo de sesiones|grupo de trabajo|comite|consejo))',
   'field:original':
     'idioma (?:\\w+ ){0,4}original|idioma original|lengua original|idioma de origen|originalmente|en origen|originariamente',
-  beyond: 'quien(?:es)?|cuando|por que',
+  beyond: 'por que (?:motivo|razon)(?:es)?|cual es (?:el motivo|la razon)|por que razones|quien(?:es)?|cuando|por que',
   which: 'cual(?:es)? (?:es|son|fue|fueron|era)|que|cual(?:es)?',
   where: 'donde',
   how: 'de que (?:manera|modo|forma)|como',
@@ -86,6 +88,18 @@ export const spanish: Lexicon = {
   fewer: 'menos',
   longest: '(?:el |la )?mas larg[oa]s?',
   shortest: '(?:el |la )?mas cort[oa]s?',
+  accepted: 'aceptad[oa]s?|acepta(?:n)?|acepto|aceptaron|aprobad[oa]s?|aprobo|aprueba(?:n)?',
+  fully:
+    '(?:plenamente|totalmente|completamente|integramente) aceptad[oa]s?|aceptad[oa]s? (?:plenamente|totalmente|por completo|en su totalidad|integramente)',
+  partly:
+    '(?:solo )?(?:parcialmente|en parte) aceptad[oa]s?|acept(?:ad[oa]s?|a|o|aron|an) (?:solo )?(?:parcialmente|en parte)',
+  rejected:
+    'rechazad[oa]s?|rechaza(?:n)?|rechazo|rechazaron|desestimad[oa]s?|(?:no (?:fue|fueron|ha sido|han sido|es|son|se (?:ha|han)) )aceptad[oa]s?|no acept(?:a|o|an|aron)|no se acept(?:a|an|o|aron)',
+  both: 'tanto|a la vez(?= (?:a|en|el|la|los|las) )|ambos',
+  except: 'distint[oa]s? de|salvo|excepto|aparte de|ademas de|a excepcion de|exceptuando|fuera de|que no sean?',
+  between: 'entre|desde',
+  single: '(?:solo|solamente|unicamente) un[oa]?|un[oa]? sol[oa]|un[oa]? unic[oa]',
+  nor: 'ni',
   first: 'inicial|de apertura|primer[oa]?s?',
   penultimate: '(?:el |la )?penultim[oa]s?',
   last: 'final|de cierre|(?:la |el )?ultim[oa]s?',
@@ -102,5 +116,5 @@ export const spanish: Lexicon = {
   or: 'o|u',
   its: 'de ell[oa]s|entre ell[oa]s|de estas|de estos|su|sus|ella|ellas|este ultimo|mism[oa]s?',
   filler:
-    'completas?|completos|integr[oa]s?|integramente|enter[oa]s?|literalmente|textualmente|al completo|por entero|otr[oa]s|publicacion|redacto|se redacto|numeros?|al final|elaborad[oa]s?|preparad[oa]s?|redactad[oa]s?|hay que|se debe|debe(?:n)?|hay de|estudio|revision|examen|publicacion|gracias|hola|quiero|quisiera|queria|necesito|saber|conocer|ver|podria(?:s)?|puede(?:s)?|puedes|decirme|en conjunto|en todo|total de|diferentes|diversas|diversos|distint[oa]s|aqui|ahi|entonces|pues|precisamente|aquell[oa]s?|hace(?:n)?|realiza(?:n)?|encontramos|encuentro|encontrar|aparecen?|ubicad[oa]s?|situad[oa]s?|impres[oa]s?|va|van|venir|justo|inmediatamente|directamente|respectivamente|cual es|cuales son|son las|son los|mismo|todo|toda|le|les|solo|tambien|ya|asi|como tal|del informe|del documento|se presento|presento|examino|se examino|exact[oa]|corresponde|se solicita|se pide|se requiere|se proponen?|propuest[oa]s?|otr[oa]s?|consejo de administracion|consejo ejecutivo|el|la|los|las|un|una|unos|unas|de|del|a|al|en|para|por|lo|se|es|son|era|fue|fueron|esta|estan|este|ese|esa|informe|documento|evaluacion|por favor|me|nos|que|alguna?s?|algun|algunos|en total|total|formula|formulan|formulad[oa]s|exactamente|numerad[oa]s?|entero|completo|redactad[oa]|escrito|publicad[oa]|presentad[oa]|sometid[oa]|dentro|tod[oa] el|ha|han|sido|estan|cuyo|cuya|cuyas|cuyos|da|enumerad[oa]s?|hace|se trata(?= *\\W*$)|quedan?',
+    'se extiende(?:n)?|comprendid[oa]s?|incluid[oa]s?|entre si|ambas?|hasta|completas?|completos|integr[oa]s?|integramente|enter[oa]s?|literalmente|textualmente|al completo|por entero|otr[oa]s|publicacion|redacto|se redacto|numeros?|al final|elaborad[oa]s?|preparad[oa]s?|redactad[oa]s?|hay que|se debe|debe(?:n)?|hay de|estudio|revision|examen|publicacion|gracias|hola|quiero|quisiera|queria|necesito|saber|conocer|ver|podria(?:s)?|puede(?:s)?|puedes|decirme|en conjunto|en todo|total de|diferentes|diversas|diversos|distint[oa]s|aqui|ahi|entonces|pues|precisamente|aquell[oa]s?|hace(?:n)?|realiza(?:n)?|encontramos|encuentro|encontrar|aparecen?|ubicad[oa]s?|situad[oa]s?|impres[oa]s?|va|van|venir|justo|inmediatamente|directamente|respectivamente|cual es|cuales son|son las|son los|mismo|todo|toda|le|les|solo|tambien|ya|asi|como tal|del informe|del documento|se presento|presento|examino|se examino|exact[oa]|corresponde|se solicita|se pide|se requiere|se proponen?|propuest[oa]s?|otr[oa]s?|consejo de administracion|consejo ejecutivo|el|la|los|las|un|una|unos|unas|de|del|a|al|en|para|por|lo|se|es|son|era|fue|fueron|esta|estan|este|ese|esa|informe|documento|evaluacion|por favor|me|nos|que|alguna?s?|algun|algunos|en total|total|formula|formulan|formulad[oa]s|exactamente|numerad[oa]s?|entero|completo|redactad[oa]|escrito|publicad[oa]|presentad[oa]|sometid[oa]|dentro|tod[oa] el|ha|han|sido|estan|cuyo|cuya|cuyas|cuyos|da|enumerad[oa]s?|hace|se trata(?= *\\W*$)|quedan?',
 };

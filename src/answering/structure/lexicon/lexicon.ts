@@ -20,6 +20,10 @@ export const wordTags = [
   'show',
   'have',
   'not',
+  /** "And not" in one. */
+  'nor',
+  /** "Only one": a number where "one" alone is none. */
+  'single',
   /** "Not" and "have" in one: read as "not" and "lacking". */
   'without',
   'lacking',
@@ -28,6 +32,17 @@ export const wordTags = [
   'address',
   /** Is about: its words are a theme. */
   'concern',
+  /** Each of two: what is mentioned is two things. */
+  'both',
+  /** What a response says of a recommendation. */
+  'accepted',
+  'fully',
+  'partly',
+  'rejected',
+  /** "Other than": what is named is left out. */
+  'except',
+  /** Makes a range of two numbers. */
+  'between',
   /** Joins a recommendation and the finding behind it; says nothing that the kinds do not say. */
   'follow',
   /** Follow, where a heading comes next. */
@@ -78,4 +93,8 @@ export type Lexicon = Readonly<Partial<Record<Tag, string>>> & {
   readonly isHeadLast: boolean;
   /** "One", an article in most languages: a number only in "more than one". */
   readonly one: string;
+  /** Bodies that papers go to: filler, but for what is addressed to them. */
+  readonly bodies: string;
+  /** "To" between a recommendation and whom it is for; nothing in Chinese. */
+  readonly to: string;
 };
