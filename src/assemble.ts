@@ -4,7 +4,6 @@
  */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Proposal } from './answering/answered/propose.ts';
 import { loadPrompts } from './answering/prompt.ts';
 import type { Config } from './config/config.ts';
 import type { Desk } from './desk/desk.ts';
@@ -17,6 +16,7 @@ import type { Report } from './report/model.ts';
 import type { Ledger } from './review/ledger.ts';
 import type { Review } from './review/review.ts';
 import { systemErrorCode, UserError } from './shared/errors.ts';
+import { keptWith } from './shared/kept.ts';
 import type { Database, Engine } from './storage/database.ts';
 
 export type Surroundings = {
@@ -89,9 +89,6 @@ export function assemble(config: Config, { now, clock, randomId, random = () => 
     return drawing.draw(wanted);
   };
 
-  /** Kept as long as the report is as it was read. */
-  const proposals = new WeakMap<Report, () => Promise<readonly Proposal[]>>();
-
   const dropIndex: DeskPorts['dropIndex'] = async (report) => {
     const { indexFolder } = await import('./retrieval/store.ts');
     const path = indexFolder(config.indexDir, report.id);
@@ -107,18 +104,12 @@ export function assemble(config: Config, { now, clock, randomId, random = () => 
     records: once(async () => (await import('./storage/records.ts')).createRecords(await database())),
     review,
     ledger,
-    proposeAnswered: (report) => {
-      // Whoever asks meanwhile waits for the same: a thousand digests of a paper propose once.
-      const propose =
-        proposals.get(report) ??
-        once(async () => {
-          const { proposeAnswered } = await import('./answering/answered/propose.ts');
-          const { concepts, ...known } = await tools();
-          return proposeAnswered(report, { ...known, concepts: await concepts(report.language) });
-        });
-      proposals.set(report, propose);
-      return propose();
-    },
+    // Whoever asks meanwhile waits for the same: a thousand digests of a paper propose once.
+    proposeAnswered: keptWith(async (report: Report) => {
+      const { proposeAnswered } = await import('./answering/answered/propose.ts');
+      const { concepts, ...known } = await tools();
+      return proposeAnswered(report, { ...known, concepts: await concepts(report.language) });
+    }),
     sayings: once(async () => (await import('./storage/sayings.ts')).createSayings(await database())),
     requests: once(async () => (await import('./storage/requests.ts')).createRequests(await database())),
     digestStore: once(async () => (await import('./storage/digests.ts')).createDigestStore(await database())),

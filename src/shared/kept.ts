@@ -3,12 +3,15 @@
  * is gone, and nothing has to be cleared.
  */
 
-/** `make`, called once for each object; what it throws is thrown again at the next call, and made anew. */
+/** `make`, called once for each object; what it throws, or what a promise of it rejects with, is not kept: it is made anew. */
 export function keptWith<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, { readonly value: Value }>();
   return (key) => {
-    const kept = known.get(key) ?? { value: make(key) };
-    known.set(key, kept);
-    return kept.value;
+    const before = known.get(key);
+    if (before !== undefined) return before.value;
+    const value = make(key);
+    known.set(key, { value });
+    if (value instanceof Promise) value.catch(() => known.delete(key));
+    return value;
   };
 }

@@ -8,6 +8,7 @@ import type { Channel } from '../../retrieval/lexical.ts';
 import type { Passage } from '../../retrieval/passages.ts';
 import type { ReportIndex } from '../../retrieval/retrieve.ts';
 import { termsOf } from '../../retrieval/rows.ts';
+import { keptWith } from '../../shared/kept.ts';
 import { isWideText, sentences } from '../../shared/text.ts';
 import type { Side } from '../facts/contrasts.ts';
 import { effectiveSides } from '../facts/contrasts.ts';
@@ -64,17 +65,8 @@ export type PrintedPassage = { readonly passage: Passage; readonly sentences: re
 
 export type PrintedReader = (passage: Passage) => PrintedPassage;
 
-/** Kept while the index is: taking sentences apart is most of the time of a check, whoever asks for it. */
-const readers = new WeakMap<ReportIndex, Promise<PrintedReader>>();
-
-/** Reads passages of the report of `index`; each is taken apart once. */
-export function printedReader(index: ReportIndex): Promise<PrintedReader> {
-  const reader = readers.get(index) ?? readerOf(index);
-  readers.set(index, reader);
-  // What failed once is tried again.
-  reader.catch(() => readers.delete(index));
-  return reader;
-}
+/** Reads passages of the report of an index, each once and kept while the index is: taking sentences apart is most of the time of a check. */
+export const printedReader = keptWith(readerOf);
 
 async function readerOf(index: ReportIndex): Promise<PrintedReader> {
   const { report, tools } = index;

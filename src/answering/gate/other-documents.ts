@@ -10,6 +10,7 @@ import type { Wanted } from '../../retrieval/rank.ts';
 import { rankLexical } from '../../retrieval/rank.ts';
 import type { ReportIndex } from '../../retrieval/retrieve.ts';
 import { wordsWanted } from '../../retrieval/retrieve.ts';
+import { keptWith } from '../../shared/kept.ts';
 import type { Language } from '../../shared/language.ts';
 import { fold } from '../../shared/text.ts';
 import { ownOrganization } from '../checking/known.ts';
@@ -25,9 +26,6 @@ const leastBesideStrange = 0.76;
 const leastWithoutNumber = 0.9;
 /** Below this a word is not there. */
 const there = 0.4;
-
-/** Titles as they are searched; a report is opened once and asked many times. */
-const titles = new WeakMap<ReportIndex, Promise<LexicalIndex>>();
 
 /** Whether `question` names a document that is neither the report of `index` nor known to it. */
 export async function namesOtherDocument(question: string, language: Language, index: ReportIndex): Promise<boolean> {
@@ -50,9 +48,7 @@ async function isOther({ words, isTitle }: DocumentName, language: Language, ind
     // In the report's own language a name stands there as it is printed.
     .map((thing) => (language === report.language ? printedOnly(thing) : thing));
   if (wanted.length === 0) return false;
-  const title = titles.get(index) ?? titleIndex(index);
-  titles.set(index, title);
-  const sources = [index.lexical, await title];
+  const sources = [index.lexical, await titleOf(index)];
   const share = Math.max(...sources.map((lexical) => mostTogether(lexical, wanted, foreign)));
   if (share < (isFar ? leastTogether.far : leastTogether.near)) return true;
   const isMissing = (thing: Wanted): boolean => sources.every((lexical) => mostTogether(lexical, [thing], []) < there);
@@ -113,11 +109,12 @@ function mostTogether(lexical: LexicalIndex, wanted: readonly Wanted[], needed: 
   return most / wanted.length;
 }
 
-function titleIndex({ report, tools, passages }: ReportIndex): Promise<LexicalIndex> {
+/** The title as it is searched; a report is opened once and asked many times. */
+const titleOf = keptWith(({ report, tools, passages }: ReportIndex): Promise<LexicalIndex> => {
   const [first] = passages;
   const text = [report.title, report.symbol, report.session, report.date].filter((part) => part !== null).join(' ');
   return makeLexical([{ ...(first as Passage), id: 'title', text }], report.language, tools);
-}
+});
 
 const bare = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
 
