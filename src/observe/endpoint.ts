@@ -3,7 +3,7 @@
  * for the doctor, with the setting to change; what an endpoint answers beside that is not kept, and no key is part of a fact.
  */
 import { systemErrorCode } from '../shared/errors.ts';
-import { type Refusal, refusalOf } from '../shared/refusal.ts';
+import { type Refusal, refusalOf, statusIn } from '../shared/refusal.ts';
 
 export type EndpointFact = { readonly good: boolean; readonly detail: string };
 
@@ -74,13 +74,7 @@ async function send({ key, baseUrl, model }: Asked, path: string, request: objec
     return { refusal: refusal === 'request-refused' ? ('not-openai' as const) : refusal, status };
   }
   const { code } = membersOf(body.error ?? body);
-  return { refusal: refusalOf(response.ok ? statusIn(code) : status, code, said), status };
-}
-
-/** An error told with 200 has its status in its code, if anywhere. */
-function statusIn(code: unknown): number {
-  const status = Number(code);
-  return status >= 400 && status < 600 ? status : 502;
+  return { refusal: refusalOf(response.ok ? statusIn(code, 502) : status, code, said), status };
 }
 
 /** An object, or the first of a list, as one server sends its errors. */

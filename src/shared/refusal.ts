@@ -48,6 +48,12 @@ export function refusalOf(status: number, code: unknown, words: string): Refusal
   return 'request-refused';
 }
 
+/** The status that an error told with 200, or in a stream, has in its code; `otherwise` where it has none. */
+export function statusIn(code: unknown, otherwise: number): number {
+  const status = Number(code);
+  return Number.isInteger(status) && status >= 400 && status < 600 ? status : otherwise;
+}
+
 function ofPlace(status: number, words: string): Refusal {
   if (status !== 404) return 'not-openai';
   if (/\bmodel/iu.test(words)) return 'model-unknown';

@@ -84,9 +84,9 @@ export function chatWriter(options: ChatOptions): Writer {
       const ending = signal === undefined ? limit : AbortSignal.any([signal, limit]);
       const told = judge === null ? once(onClaim) : undefined;
       const outcomes: Outcome[] = [];
+      const indexes = [index, ...(request.others ?? [])];
       try {
         budget.begin(request.asker);
-        const indexes = [index, ...(request.others ?? [])];
         const gathered = isHarder(question, indexes.length) ? await lookUpMore(request, spending, ending) : [];
         if (gathered.length > 0) onEvidence?.(gathered);
         const most = gathered.length > 0 ? mostSources.harder : mostSources.simple;
@@ -124,8 +124,7 @@ export function chatWriter(options: ChatOptions): Writer {
       /** Claims of what fits into so many tokens; where that is too much for the model, of half of it. */
       async function draftFrom(found: readonly Evidence[], most: number, tokens: number): Promise<Draft> {
         const given = sourcesFor(found, tokens, most);
-        const reports = [index, ...(request.others ?? [])];
-        const tools = await Promise.all(reports.map((one) => toolsOf(one, given.sources, language)));
+        const tools = await Promise.all(indexes.map((one) => toolsOf(one, given.sources, language)));
         for (const one of tools) void readAhead(one, ending);
         const values = { language, sources: given.text, question: fenced(question) };
         const failure = await complete('answer', values, tools, outcomes, told).then(() => null, failureOf);

@@ -4,7 +4,7 @@
  * already whole. Everything read is unproven.
  */
 import type { DraftedClaim } from '../../check-claim.ts';
-import { readLoose } from './loose-json.ts';
+import { membersOf, readLoose } from './loose-json.ts';
 
 export type Drafted = {
   readonly isAnswerable: boolean;
@@ -94,11 +94,6 @@ function* jsonIn(written: string): Generator<unknown> {
     opening.lastIndex = read.end;
   }
 }
-
-type Members = Readonly<Record<string, unknown>>;
-
-const membersOf = (value: unknown): Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Members) : {};
 
 /** The draft that a value is or holds: models wrap it, write it as a text, or leave all but the claims out. */
 function draftOf(value: unknown, depth = 0): Drafted | null {

@@ -3,7 +3,7 @@
  * what was sent, a key included, and is never kept.
  */
 import { systemErrorCode } from '../../../shared/errors.ts';
-import { refusalOf } from '../../../shared/refusal.ts';
+import { refusalOf, statusIn } from '../../../shared/refusal.ts';
 
 export type ModelFailureCode =
   | 'key-refused'
@@ -79,7 +79,7 @@ export function modelFailureOf(error: unknown): ModelFailure {
   // LangChain makes an error of its own of this one, without a status.
   if (error.name === 'ContextOverflowError') return new ModelFailure('too-long');
   // An error told in a stream has begun well: its status stands in its code, if anywhere.
-  if (body !== undefined) return ofStatus(statusIn(code), saidBy(error), code, headers);
+  if (body !== undefined) return ofStatus(statusIn(code, 500), saidBy(error), code, headers);
   if (error.name === 'TimeoutError' || /timed out/iu.test(error.message)) return new ModelFailure('timeout');
   const codes = chainOf(error).map((link) => systemErrorCode(link) ?? '');
   if (
@@ -94,11 +94,6 @@ export function modelFailureOf(error: unknown): ModelFailure {
 /** What the endpoint said: LangChain adds an address of its own help, whose words tell nothing. */
 function saidBy({ message }: Error): string {
   return message.replace(/\s*Troubleshooting URL:[\s\S]*$/u, '');
-}
-
-function statusIn(code: unknown): number {
-  const status = Number(code);
-  return Number.isInteger(status) && status >= 400 && status < 600 ? status : 500;
 }
 
 function ofStatus(status: number, said: string, code: unknown, headers: unknown): ModelFailure {

@@ -6,6 +6,13 @@
 
 export type LooseValue = { readonly value: unknown; readonly end: number };
 
+export type Members = Readonly<Record<string, unknown>>;
+
+/** The members of an object that was read; none of anything else. */
+export function membersOf(value: unknown): Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Members) : {};
+}
+
 /** Nothing that was asked for is nested deeper. */
 const deepest = 16;
 

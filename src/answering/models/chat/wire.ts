@@ -3,7 +3,9 @@
  * answer where a stream was asked for is a stream of one piece, an error told with 200 is an error, and a call of a tool has an
  * id, a name and arguments in JSON. All else passes as it came.
  */
-import { readLoose } from './loose-json.ts';
+import { statusIn } from '../../../shared/refusal.ts';
+import type { Members } from './loose-json.ts';
+import { membersOf, readLoose } from './loose-json.ts';
 
 export const evenFetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
   const response = await fetch(input, init);
@@ -15,16 +17,11 @@ export const evenFetch = async (input: string | URL | Request, init?: RequestIni
   const body = parse(text);
   if (body === undefined) return new Response(text, { status, headers });
   if (body.error !== undefined && body.error !== null && body.choices === undefined)
-    return new Response(text, { status: statusOf(body.error), headers });
+    return new Response(text, { status: statusIn(membersOf(body.error).code, 502), headers });
   const isStream = typeof init?.body === 'string' && parse(init.body)?.stream === true;
   if (isStream && Array.isArray(body.choices)) return new Response(asStream(even(body)), { status, headers });
   return new Response(JSON.stringify(even(body)), { status, headers });
 };
-
-type Members = Readonly<Record<string, unknown>>;
-
-const membersOf = (value: unknown): Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Members) : {};
 
 function parse(json: string): Members | undefined {
   try {
@@ -32,11 +29,6 @@ function parse(json: string): Members | undefined {
   } catch {
     return undefined;
   }
-}
-
-function statusOf(error: unknown): number {
-  const status = Number(membersOf(error).code);
-  return Number.isInteger(status) && status >= 400 && status < 600 ? status : 502;
 }
 
 /** The content of every message, or piece of one, as one text. */
