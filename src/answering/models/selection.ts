@@ -47,7 +47,8 @@ export function selectSentences(
   { question, headings = new Set() }: Pick<DraftRequest, 'question' | 'headings'>,
 ): readonly Candidate[] {
   const sought = soughtBy(question);
-  const worth = worthFor(sought, question, report);
+  const isList = wantsList(question);
+  const worth = worthFor(sought, isList, question, report);
   const candidates = evidence.flatMap((item, place) =>
     item.sentences.map((sentence, index) => ({
       evidence: item,
@@ -63,7 +64,6 @@ export function selectSentences(
   const best = candidates[0];
   if (best === undefined) return [];
   const isOpen = sought === 'open' || sought === 'reason';
-  const isList = wantsList(question);
   const chosen = new Map<string, Candidate>();
   for (const candidate of candidates) {
     if (chosen.size >= mostSentences || candidate.value < best.value * worthAdding) break;
@@ -98,10 +98,14 @@ function samePlace(a: Evidence, b: Evidence): boolean {
  * What a sentence is worth by what it is: one that names a group of answers, a caption or a question of the paper tells
  * little; one that holds a fact of the kind that is sought, or begins with the term to be explained, tells more.
  */
-function worthFor(sought: Sought, question: string, report: Report): (text: string, evidence: Evidence) => number {
+function worthFor(
+  sought: Sought,
+  isList: boolean,
+  question: string,
+  report: Report,
+): (text: string, evidence: Evidence) => number {
   const headings = new Set(report.responses.flatMap(({ heading }) => (heading === null ? [] : [foldSpace(heading)])));
   const folded = fold(question);
-  const isList = wantsList(question);
   const isComparison = comparing.test(folded);
   return (text, { kind, paragraph, passage }) => {
     const bare = foldSpace(text);

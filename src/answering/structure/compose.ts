@@ -14,7 +14,7 @@ import type { Field, Query, Selection } from './query.ts';
 import type { Words } from './select.ts';
 import { select } from './select.ts';
 import { areTold } from './stance.ts';
-import { contentsOf, isCountable, isTellable, quoter } from './telling.ts';
+import { isCountable, isTellable, quoter, wordFiltersOf } from './telling.ts';
 
 export type Composer = { readonly report: Report; readonly outline: Outline; readonly words: Words };
 
@@ -64,7 +64,7 @@ export async function compose(query: Query, composer: Composer): Promise<readonl
   if (things === undefined) return undefined;
   if (things.length === 0 && isNumberless(selection.kind, report))
     return [findingClaim({ is: 'unnumbered' }, coverThings(report), report.id)];
-  const contents = contentsOf(selection);
+  const contents = wordFiltersOf(selection);
   switch (query.ask) {
     case 'text':
       if (things.length === 0) return noneClaims(selection, composer);

@@ -7,7 +7,7 @@ import { isSure } from './doubts.ts';
 import type { Thing } from './outline.ts';
 import type { Selection } from './query.ts';
 import { select } from './select.ts';
-import { contentsOf, isTellable, quoter } from './telling.ts';
+import { isTellable, quoter, wordFiltersOf } from './telling.ts';
 
 /** Longer than this a list of texts is no answer but the report again. */
 export const mostTexts = 12;
@@ -19,7 +19,7 @@ export async function listClaims(
   composer: Composer,
 ): Promise<readonly Claim[] | undefined> {
   const { report, outline } = composer;
-  const contents = contentsOf(selection);
+  const contents = wordFiltersOf(selection);
   const isTaken = selection.kind === 'recommendation' && selection.filters.some(({ by }) => by === 'stance');
   const isOpen = selection.of === null && selection.filters.length === 0;
   const denies = selection.filters.some((filter) => filter.by === 'has' && filter.bound === 'most');
@@ -35,11 +35,9 @@ export async function listClaims(
   // What is answered together is seen in the response, not in the things themselves.
   const answered = selection.of?.selection.kind === 'response' ? selection.of.selection.filters : [];
   const isByResponse = selection.of?.link === 'together' || answered.some(({ by }) => by === 'title');
-  const groups =
-    isByResponse && selection.kind === 'recommendation'
-      ? things.flatMap((thing) => outline.akin(thing, 'response') ?? [])
-      : [];
-  const shownBy = [...things, ...new Set(groups)];
+  const responses = [...new Set(things.flatMap((thing) => outline.akin(thing, 'response') ?? []))];
+  const groups = isByResponse && selection.kind === 'recommendation' ? responses : [];
+  const shownBy = [...things, ...groups];
   const summary = findingClaim({ is: 'list', kind: selection.kind, named, each }, shownBy, report.id, quoteOf);
   const isUnnamed = named.every(({ number, title }) => number === null && title === null);
   const isAboutWords = contents.length > 0 || selection.of !== null || (isOpen && selection.kind === 'recommendation');
@@ -47,12 +45,9 @@ export async function listClaims(
     selection.kind === 'section' || (!isAboutWords && !isUnnamed) || things.length > mostTexts
       ? []
       : things.map((thing) => ({ text: quoteOf(thing), citations: [citationOf(thing, report.id, quoteOf(thing))] }));
-  const headings = headingClaims([...new Set(groups)], outline, report.id);
-  if (isTaken) {
-    // What was accepted and what was not is seen in the responses.
-    const responses = things.flatMap((thing) => outline.akin(thing, 'response') ?? []);
-    return [summary, ...[...new Set(responses)].flatMap((response) => claimsOf(response, report.id))];
-  }
+  const headings = headingClaims(groups, outline, report.id);
+  // What was accepted and what was not is seen in the responses.
+  if (isTaken) return [summary, ...responses.flatMap((response) => claimsOf(response, report.id))];
   return isUnnamed ? (texts.length === 0 ? undefined : texts) : [summary, ...headings, ...texts];
 }
 
@@ -62,7 +57,7 @@ export async function noneClaims(selection: Selection, composer: Composer): Prom
   // That no paragraph has a response says nothing of a report that answers nothing: the words mean something else.
   const isOfNone = selection.filters.some((filter) => filter.by === 'has' && outline.all(filter.part).length === 0);
   if (isOfNone && selection.kind !== 'recommendation') return undefined;
-  if (!isSure(selection, report) || !(await isTellable(contentsOf(selection), composer))) return undefined;
+  if (!isSure(selection, report) || !(await isTellable(wordFiltersOf(selection), composer))) return undefined;
   const shownBy = await lookedAt(selection, composer);
   return shownBy === undefined || shownBy.length === 0
     ? undefined

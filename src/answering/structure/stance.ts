@@ -21,9 +21,7 @@ export const inFull =
 export function taking(things: readonly Thing[], stance: Stance, outline: Outline): readonly Thing[] | undefined {
   const found = things.filter((thing) => stanceOf(thing, stance, outline));
   if (found.length > 0) return found;
-  const isTold = (thing: Thing): boolean =>
-    (['accepted', 'rejected'] as const).some((other) => stanceOf(thing, other, outline));
-  return stance !== 'fully' && things.length > 0 && things.every(isTold) ? [] : undefined;
+  return stance !== 'fully' && things.length > 0 && areTold(things, outline) ? [] : undefined;
 }
 
 /** Whether every one of the things takes a stance or another: only then are they counted. */

@@ -9,7 +9,7 @@ import { wordsOfThing } from './select.ts';
 type Content = Extract<Filter, { readonly by: 'mention' | 'address' | 'theme' | 'deadline' }>;
 
 /** The filters that go by words of the things. */
-export function contentsOf({ filters }: Selection): readonly Content[] {
+export function wordFiltersOf({ filters }: Selection): readonly Content[] {
   return filters.filter((filter) => ['mention', 'address', 'theme', 'deadline'].includes(filter.by)) as Content[];
 }
 
