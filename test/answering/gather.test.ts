@@ -1,8 +1,9 @@
 /** Harder questions: what a model looks up before it writes, against the real LangChain and a model server on 127.0.0.1. */
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { ask } from '../../src/answering/ask.ts';
 import { isHarder } from '../../src/answering/harder.ts';
 import type { WriterOptions } from '../../src/answering/models/chat/make.ts';
+import { refusing, whole } from '../fakes/model/habits.ts';
 import type { Behaviour, ChatBody, FakeModelOptions } from '../fakes/model.ts';
 import type { Checker } from './checking.ts';
 import { checkerOf, seedReport } from './checking.ts';
@@ -193,6 +194,63 @@ describe('before a harder question is answered', { timeout: 120_000 }, () => {
     );
   });
 
+  const calling = (...calls: readonly object[]): Behaviour =>
+    whole({ role: 'assistant', content: null, tool_calls: calls }, 'tool_calls');
+  const called = (name: string, given: unknown, id: string | undefined = 'c'): object => ({
+    ...(id === undefined ? {} : { id }),
+    type: 'function',
+    function: { name, arguments: given },
+  });
+  it.each<readonly [name: string, calls: Behaviour]>([
+    ['arguments that are an object', calling(called('paragraph', { number: 6 }))],
+    ['arguments that are JSON of JSON', calling(called('paragraph', JSON.stringify('{"number":6}')))],
+    ['arguments with single quotes', calling(called('paragraph', "{'number': 6,}"))],
+    ['a number written as a text', calling(called('paragraph', '{"number":"6"}'))],
+    ['an argument too many', calling(called('paragraph', '{"number":6,"reason":"asked"}'))],
+    ['a name with "functions."', calling(called('functions.paragraph', '{"number":6}'))],
+    ['no ids', calling(called('paragraph', '{"number":6}', undefined), called('paragraph', '{"number":7}', undefined))],
+    ['the same id twice', calling(called('paragraph', '{"number":6}'), called('paragraph', '{"number":7}'))],
+    ['empty ids', calling(called('paragraph', '{"number":6}', ''), called('paragraph', '{"number":7}', ''))],
+  ])('%s: the paragraph is looked up, and each call is answered once', async (_, calls) => {
+    const { answer, requests } = await asked(gathering([calls, done], claimMoney));
+    expect(answer).toMatchObject({ mode: 'model', answer: `${money} [¶6]` });
+    const ids = requests[1]?.body.messages.flatMap((message) =>
+      message.role === 'tool' ? [(message as unknown as { readonly tool_call_id: string }).tool_call_id] : [],
+    );
+    expect(ids?.every((id) => id !== '')).toBe(true);
+    expect(new Set(ids).size).toBe(ids?.length);
+    expect(toldIn(requests[1]?.body)[0]).toMatch(/^<source place="paragraph 6">/u);
+  });
+
+  it.each<readonly [name: string, calls: Behaviour, told: RegExp]>([
+    ['arguments cut off', calling(called('paragraph', '{"number":6')), /^These arguments cannot be used/u],
+    ['no arguments', calling(called('paragraph', '')), /^These arguments cannot be used/u],
+    ['no function', calling({ id: 'c', type: 'function', function: null }), /^There is no tool ""/u],
+    ['no name', calling({ id: 'c', type: 'function', function: { arguments: '{}' } }), /^There is no tool ""/u],
+  ])('%s: the model is told, and the answer comes', async (_, calls, told) => {
+    const printed = vi.spyOn(console, 'warn');
+    const { answer, requests } = await asked(gathering([calls, done], claim5));
+    expect(answer.mode).toBe('model');
+    expect(toldIn(requests[1]?.body)[0]).toMatch(told);
+    expect(printed).not.toHaveBeenCalled();
+  });
+
+  const fault = (message: string): object => ({ error: { message } });
+  const isTold = ({ messages }: ChatBody): boolean => messages.some(({ role }) => role === 'tool');
+  it.each<readonly [name: string, refusal: Behaviour, isRefused: (body: ChatBody) => boolean]>([
+    ['with a fault', refusing(500, 'Internal Server Error'), () => true],
+    ['with a page', refusing(200, '<html>'), () => true],
+    ['with a torn connection', { raw: ['{"choi'], type: 'application/json', breaks: true }, () => true],
+    ['in the second round, for the role', refusing(400, fault('Conversation roles must alternate')), isTold],
+    ['in the second round, for the length', refusing(400, fault('maximum context length is 2048 tokens')), isTold],
+  ])('tools answered %s: the answer comes without', async (_, refusal, isRefused) => {
+    const { answer } = await asked((body) => {
+      if (body.tools === undefined) return claim5(body);
+      return isRefused(body) ? refusal : look(['paragraph', { number: 6 }]);
+    });
+    expect(answer).toMatchObject({ mode: 'model', model: { fallback: null } });
+  });
+
   it('a round that never ends leaves time for the answer', async () => {
     const { answer, requests } = await asked(
       gathering([{ hang: true }], (body) => ({ text: claiming(body, [quoteOf5(body), quoteOf5(body)]) })),
@@ -215,6 +273,8 @@ describe('before a harder question is answered', { timeout: 120_000 }, () => {
     });
   });
 });
+
+const claim5 = (body: ChatBody): Behaviour => ({ text: claiming(body, [quoteOf5(body), quoteOf5(body)]) });
 
 /** The first sentence of recommendation 5, as the prompt gives it. */
 function quoteOf5(body: ChatBody): string {

@@ -7,7 +7,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type OpenAI from 'openai';
-import { UserError } from '../../shared/errors.ts';
+import { systemErrorCode, UserError } from '../../shared/errors.ts';
 import { compiled } from '../compiled.ts';
 import type { Embedder } from '../embedder.ts';
 import { sha256 } from '../store.ts';
@@ -74,7 +74,9 @@ export async function openaiEmbedder(options: OpenaiEmbedderOptions): Promise<Em
       const vectors = await batched(texts, (batch) => ask(batch, options));
       if (vectors.some(({ length }) => length !== dimensions)) {
         // Another model under the same name: what is kept of it is asked again at the next start.
-        await rm(join(folder, widthFile), { force: true });
+        await rm(join(folder, widthFile), { force: true }).catch((error: unknown) => {
+          if (systemErrorCode(error) === undefined) throw error;
+        });
         throw failed('width', model);
       }
       return vectors;
