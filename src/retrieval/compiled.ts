@@ -4,7 +4,7 @@
  * made each time. Names carry the hash of what a table was made from, so that none is ever out of date.
  */
 import { join } from 'node:path';
-import { systemErrorCode } from '../shared/errors.ts';
+import { passOverSystemError } from '../shared/errors.ts';
 import { makeFolder } from '../shared/folders.ts';
 import { writeWhole } from '../shared/write-whole.ts';
 import { readRegularFile } from './regular-file.ts';
@@ -25,7 +25,7 @@ export async function compiled(folder: string, name: string, compile: () => Prom
     await writeWhole(path, Buffer.concat([Buffer.from(`${sha256(made)}\n`, 'latin1'), made]));
   } catch (error) {
     // A table that cannot be kept costs time, not answers; an index that cannot be written says so itself.
-    if (systemErrorCode(error) === undefined) throw error;
+    passOverSystemError(error);
   }
   return made;
 }

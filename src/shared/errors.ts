@@ -122,3 +122,8 @@ export function systemErrorCode(error: unknown): string | undefined {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
   return undefined;
 }
+
+/** For files that save time and can be done without: what the operating system refuses is passed over, the rest is thrown. */
+export function passOverSystemError(error: unknown): void {
+  if (systemErrorCode(error) === undefined) throw error;
+}

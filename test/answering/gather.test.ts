@@ -68,6 +68,7 @@ const gathering =
   (body, at) =>
     body.tools === undefined ? draft(body) : (rounds[at] ?? done);
 const claimMoney = (body: ChatBody): Behaviour => ({ text: claiming(body, [money, money]) });
+const claim5 = (body: ChatBody): Behaviour => ({ text: claiming(body, [quoteOf5(body), quoteOf5(body)]) });
 const toldIn = (body: ChatBody | undefined): readonly string[] =>
   (body?.messages ?? []).flatMap(({ role, content }) => (role === 'tool' ? [content] : []));
 
@@ -180,9 +181,8 @@ describe('before a harder question is answered', { timeout: 120_000 }, () => {
       { status: 404, message: 'No endpoints found that support tool use.' },
     ],
   ])('tools %s: one request for the answer, and that is remembered', async (_, server, refusal) => {
-    const draft = (body: ChatBody): Behaviour => ({ text: claiming(body, [quoteOf5(body), quoteOf5(body)]) });
     await withModel(
-      { chat: (body) => (body.tools === undefined ? draft(body) : (refusal as Behaviour)), ...server },
+      { chat: (body) => (body.tools === undefined ? claim5(body) : (refusal as Behaviour)), ...server },
       async (model, writer) => {
         const kept = writer();
         for (const expected of [2, 3]) {
@@ -252,10 +252,9 @@ describe('before a harder question is answered', { timeout: 120_000 }, () => {
   });
 
   it('a round that never ends leaves time for the answer', async () => {
-    const { answer, requests } = await asked(
-      gathering([{ hang: true }], (body) => ({ text: claiming(body, [quoteOf5(body), quoteOf5(body)]) })),
-      { writer: { answerWithinMs: 12_000 } },
-    );
+    const { answer, requests } = await asked(gathering([{ hang: true }], claim5), {
+      writer: { answerWithinMs: 12_000 },
+    });
     expect(answer.mode).toBe('model');
     expect(await requests[0]?.gone).toBe(true);
   });
@@ -273,8 +272,6 @@ describe('before a harder question is answered', { timeout: 120_000 }, () => {
     });
   });
 });
-
-const claim5 = (body: ChatBody): Behaviour => ({ text: claiming(body, [quoteOf5(body), quoteOf5(body)]) });
 
 /** The first sentence of recommendation 5, as the prompt gives it. */
 function quoteOf5(body: ChatBody): string {

@@ -3,7 +3,7 @@
  * file that is damaged, or of another width, is asked for again; where nothing can be written, everything is asked each time.
  */
 import { join } from 'node:path';
-import { systemErrorCode } from '../../shared/errors.ts';
+import { passOverSystemError } from '../../shared/errors.ts';
 import { makeFolder } from '../../shared/folders.ts';
 import { writeWhole } from '../../shared/write-whole.ts';
 import type { Embedder } from '../embedder.ts';
@@ -33,7 +33,7 @@ export function cachedEmbedder(inner: Embedder, folder: string): Embedder {
       await writeWhole(path, Buffer.concat([Buffer.from(sha256(numbers), 'hex'), numbers]));
     } catch (error) {
       // What cannot be kept costs money another time; an index that cannot be written says so itself.
-      if (systemErrorCode(error) === undefined) throw error;
+      passOverSystemError(error);
     }
   };
   return {

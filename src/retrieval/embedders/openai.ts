@@ -7,7 +7,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type OpenAI from 'openai';
-import { systemErrorCode, UserError } from '../../shared/errors.ts';
+import { passOverSystemError, UserError } from '../../shared/errors.ts';
 import { compiled } from '../compiled.ts';
 import type { Embedder } from '../embedder.ts';
 import { sha256 } from '../store.ts';
@@ -74,9 +74,7 @@ export async function openaiEmbedder(options: OpenaiEmbedderOptions): Promise<Em
       const vectors = await batched(texts, (batch) => ask(batch, options));
       if (vectors.some(({ length }) => length !== dimensions)) {
         // Another model under the same name: what is kept of it is asked again at the next start.
-        await rm(join(folder, widthFile), { force: true }).catch((error: unknown) => {
-          if (systemErrorCode(error) === undefined) throw error;
-        });
+        await rm(join(folder, widthFile), { force: true }).catch(passOverSystemError);
         throw failed('width', model);
       }
       return vectors;
